@@ -89,9 +89,11 @@ if (require.main === module) {
         .status === 0,
     say: (line) => console.log(line),
   };
-  void run(world, process.argv.slice(2)).then((refusal) => {
-    if (refusal === null) return;
-    console.error(refusal);
-    process.exitCode = 1;
-  });
+  void run(world, process.argv.slice(2))
+    .catch((error: unknown) => `Er ging iets mis dat niemand had voorzien: ${String(error)}`)
+    .then((refusal) => {
+      if (refusal === null) return;
+      console.error(refusal);
+      process.exitCode = 1;
+    });
 }

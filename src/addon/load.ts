@@ -45,7 +45,7 @@ export function checkZone({ spreadsheet }: Context): Outcome<null> {
 
 /** The same for who has read tables already: Google is asked only where their dates leave a doubt. */
 export function checkZoneOf(context: Context, tables: Iterable<Table>): Outcome<null> {
-  const told = [...tables].map(({ atMidnight }) => atMidnight);
+  const told = [...tables].map(({ atMidnight }) => atMidnight());
   return told.includes(true) && !told.includes(false) ? success(null) : checkZone(context);
 }
 

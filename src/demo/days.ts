@@ -21,7 +21,7 @@ const holidays = parseVrijeDagen(
 )!;
 
 /** True on a weekday that is no public holiday. */
-export const isWorkday = (day: DateString): boolean => isWerkdag(day, holidays);
+const isWorkday = (day: DateString): boolean => isWerkdag(day, holidays);
 
 /** This day, or else the first working day after it. */
 export const workday = (day: DateString): DateString => opWerkdag(day, holidays);

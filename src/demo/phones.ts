@@ -1,13 +1,10 @@
 /** Phone numbers that nobody has: zeros up to the last digits, and never what looks like a BSN. */
+import { isBsn } from '../register/text/bsn';
 
 const digitsOf = (number: number): string => `06${String(number).padStart(8, '0')}`;
 
-/** The check on a BSN: nine digits whose weighted sum is divisible by eleven (register.md, "Bad input"). */
-const passesElfproef = (nine: string): boolean =>
-  [9, 8, 7, 6, 5, 4, 3, 2, -1].reduce((sum, weight, index) => sum + weight * Number(nine[index]), 0) % 11 === 0;
-
 const safe = Array.from({ length: 1000 }, (_, number) => digitsOf(number)).filter(
-  (digits) => !passesElfproef(digits.slice(0, 9)) && !passesElfproef(digits.slice(1)),
+  (digits) => !isBsn(digits.slice(0, 9)) && !isBsn(digits.slice(1)),
 );
 
 /** The n-th number, from 0, as people write it; throws beyond the last. @example phoneOf(0) // '06 - 000 000 03' */

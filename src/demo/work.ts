@@ -1,7 +1,7 @@
 /** Tabs Plaatsingen and Nazorg of the demo: where people went, and how it goes there. */
 import { addDays, addMonths } from '../register/dates';
 import type { DateString } from '../register/dates';
-import { waardevolWerk } from '../register/tabs/plaatsingen';
+import { isWaardevolWerk } from '../register/weg/plaatsingGevolgen';
 import { careNotes } from './data/notes';
 import { jobcoachOn } from './data/project';
 import { lastDay, workday } from './days';
@@ -9,7 +9,7 @@ import type { Dice } from './dice';
 import type { Person, Placement } from './person';
 import type { DemoTables, RowRef } from './table';
 
-const isWork = ({ soort }: Placement): boolean => waardevolWerk.some((work) => work === soort);
+const isWork = ({ soort }: Placement): boolean => isWaardevolWerk(soort);
 
 /** Adds the placements of one deelnemer. */
 function addPlacements(tables: DemoTables, deelnemer: RowRef, placements: readonly Placement[], second: boolean): void {

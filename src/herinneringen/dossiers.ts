@@ -7,6 +7,7 @@ import type { Register } from '../register/register';
 import type { Fase } from '../register/tabs/fasen';
 import type { Logregel } from '../register/tabs/stagelog';
 import type { Verklaring } from '../register/tabs/verklaringen';
+import { hasHappened } from '../register/weg/looptijd';
 
 /** What every kind of reminder looks at. */
 export interface Dossiers {
@@ -21,9 +22,6 @@ export interface Dossiers {
   /** True when she started and is not yet in Nazorg or gone. */
   readonly isUnderway: (deelnemerId: string) => boolean;
 }
-
-/** True for a date that is filled in and not after today: what is dated later is not known yet (indicatoren.md). */
-export const hasHappened = (date: DateString | null, today: DateString): boolean => date !== null && date <= today;
 
 /** True when row `a` came after row `b`: by date, on one day by number. */
 export const isLater = (

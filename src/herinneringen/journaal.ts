@@ -2,6 +2,7 @@
 import type { DateString } from '../register/dates';
 import type { MailRegel } from '../register/made/mailjournaal';
 import { isAfgehandeld } from '../register/made/mailjournaal';
+import { plainAddress } from '../register/schema';
 
 /** What one line stands for. */
 export interface MailSleutel {
@@ -17,13 +18,16 @@ const separator = '|';
 
 /** The key of a line. @example sleutel({ record: 'T-0001', kind: 'toets-14', due: '2025-09-09', recipient: 'A@b.nl' }) // 'T-0001|toets-14|2025-09-09|a@b.nl' */
 export const sleutel = ({ record, kind, due, recipient }: MailSleutel): string =>
-  [record, kind, due, recipient.trim().toLowerCase()].join(separator);
+  [record, kind, due, plainAddress(recipient)].join(separator);
 
 /** The record in a key: an ID, a month, or `team`. */
 export const recordOfKey = (key: string): string => key.split(separator)[0] ?? '';
 
 /** The kind in a key; '' when it is no key. */
 export const kindOfKey = (key: string): string => key.split(separator)[1] ?? '';
+
+/** The address in a key, as it compares. */
+export const recipientOfKey = (key: string): string => key.slice(key.lastIndexOf(separator) + 1);
 
 /**
  * True when a mail with this line may be sent: there is no line, or it surely did not leave. What may have left is never

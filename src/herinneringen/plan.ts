@@ -2,11 +2,12 @@
 import type { DateString } from '../register/dates';
 import { countBy } from '../register/grouping';
 import type { Register } from '../register/register';
+import { plainAddress } from '../register/schema';
 import { isWerkdag } from '../register/settings/vrijeDagen';
 import type { Gegevens } from './gegevens';
 import type { DueItem } from './watSpeelt';
 import type { MailRegel } from '../register/made/mailjournaal';
-import { isHangend, kindOfKey, magWeg, sleutel } from './journaal';
+import { isHangend, kindOfKey, magWeg, recipientOfKey, sleutel } from './journaal';
 import { zonderToestemming } from '../register/weg/toestemming';
 import { leermeesterVan } from './leermeester';
 import type { Moment } from './moment';
@@ -58,8 +59,6 @@ interface Kandidaat {
   readonly herinnering: Herinnering;
 }
 
-const plain = (email: string): string => email.trim().toLowerCase();
-
 /** Digests begin with toetsen; within a kind the oldest first, as watSpeelt gave them. */
 const byKind = (a: Herinnering, b: Herinnering): number =>
   soortNamen.indexOf(a.item.soort) - soortNamen.indexOf(b.item.soort);
@@ -69,7 +68,7 @@ const wilNiet = ({ medewerkers }: Register): ReadonlySet<string> =>
   new Set(
     medewerkers
       .filter(({ actief, ontvangtHerinneringen }) => actief === 'Ja' && ontvangtHerinneringen === 'Nee')
-      .map(({ email }) => plain(email)),
+      .map(({ email }) => plainAddress(email)),
   );
 
 function herinner(gegevens: Gegevens, item: DueItem, kind: string, moment: Moment, recipient: string): Herinnering {
@@ -94,14 +93,14 @@ function forMedewerkers(gegevens: Gegevens, items: readonly DueItem[]): Kandidaa
 function forLeermeesters(gegevens: Gegevens, items: readonly DueItem[]): Kandidaat[] {
   const { register, instellingen, today } = gegevens;
   if (!instellingen.leermeesterMail) return [];
-  const colleagues = new Set(register.medewerkers.map(({ email }) => plain(email)));
+  const colleagues = new Set(register.medewerkers.map(({ email }) => plainAddress(email)));
   const without = zonderToestemming(register.deelnemers);
   return items
     .filter(({ soort, dagen, deelnemerId }) => soort === 'toets' && dagen >= 0 && !without.has(deelnemerId))
     .flatMap((item): Kandidaat[] => {
       const recipient = leermeesterVan(register, item.deelnemerId, item.op);
       const moment = laatsteMoment('toets', item.op, today, instellingen);
-      if (recipient === null || moment === null || colleagues.has(plain(recipient))) return [];
+      if (recipient === null || moment === null || colleagues.has(plainAddress(recipient))) return [];
       return [
         { recipient, aan: 'leermeester', herinnering: herinner(gegevens, item, 'leermeester', moment, recipient) },
       ];
@@ -115,7 +114,7 @@ const mailedToday = ({ journaal, today, alleen }: Gegevens): ReadonlySet<string>
       ? []
       : [...journaal]
           .filter(([key, regel]) => isHerinnering(key) && regel.verzondenOp === today)
-          .map(([key]) => key.slice(key.lastIndexOf('|') + 1)),
+          .map(([key]) => recipientOfKey(key)),
   );
 
 const herinneringKind = new RegExp(`^(weeklijst|(leermeester|${soortNamen.join('|')})[+-]?\\d+)$`);
@@ -124,19 +123,19 @@ const herinneringKind = new RegExp(`^(weeklijst|(leermeester|${soortNamen.join('
 export const isHerinnering = (key: string): boolean => herinneringKind.test(kindOfKey(key));
 
 function zonderMail(items: readonly DueItem[], nee: ReadonlySet<string>): Zonder[] {
-  const unmailed = items.map(({ voor }) => voor).filter((voor) => voor === null || nee.has(plain(voor)));
+  const unmailed = items.map(({ voor }) => voor).filter((voor) => voor === null || nee.has(plainAddress(voor)));
   return [...countBy(unmailed)].map(([email, aantal]) => ({ email, aantal }));
 }
 
 function makeDigests(gegevens: Gegevens, kandidaten: readonly Kandidaat[], items: readonly DueItem[]): Digest[] {
   const { journaal, alleen } = gegevens;
   const maySend = (key: string): boolean => magWeg(journaal.get(key)) && (!alleen || alleen.has(key));
-  const weeks = new Map(weeklijst(gegevens, items).map((week) => [plain(week.recipient), week]));
+  const weeks = new Map(weeklijst(gegevens, items).map((week) => [plainAddress(week.recipient), week]));
   const people = new Map<string, { recipient: string; aan: Digest['aan']; herinneringen: Herinnering[] }>();
   for (const { recipient, aan, herinnering } of kandidaten) {
     if (!maySend(herinnering.key)) continue;
-    const own = people.get(plain(recipient)) ?? { recipient, aan, herinneringen: [] };
-    people.set(plain(recipient), own);
+    const own = people.get(plainAddress(recipient)) ?? { recipient, aan, herinneringen: [] };
+    people.set(plainAddress(recipient), own);
     own.herinneringen.push(herinnering);
   }
   for (const [email, { recipient, key }] of weeks) {
@@ -167,11 +166,11 @@ export function planHerinneringen(gegevens: Gegevens): Plan {
   );
   const nee = wilNiet(register);
   const kandidaten = [...forMedewerkers(gegevens, items), ...forLeermeesters(gegevens, items)].filter(
-    ({ recipient }) => !nee.has(plain(recipient)),
+    ({ recipient }) => !nee.has(plainAddress(recipient)),
   );
   const had = mailedToday(gegevens);
   const digests = isWerkdag(today, instellingen.vrijeDagen)
-    ? makeDigests(gegevens, kandidaten, items).filter(({ recipient }) => !had.has(plain(recipient)))
+    ? makeDigests(gegevens, kandidaten, items).filter(({ recipient }) => !had.has(plainAddress(recipient)))
     : [];
   const live = [
     ...kandidaten.map(({ herinnering }) => herinnering.key),

@@ -34,6 +34,9 @@ export const opDeDag: Ritme = { vooraf: [0], herhalen: 0 };
  */
 export type Beslist = 'alle rijen' | ((cells: Row['cells'], today: DateString) => boolean);
 
+/** What is looked for together: of each of these Vandaag asks in a call of its own, so that none reads many tabs. */
+export type Deel = 'leren' | 'stage' | 'verder';
+
 /** In Vandaag until it is done, and never in a mail. */
 export const nooit: Ritme = { vooraf: [], herhalen: 0 };
 
@@ -56,6 +59,7 @@ export interface Soort<S extends SettingSet = SettingSet> {
   /** What its button says, where the form's own words do not tell what is to be done. */
   readonly handeling?: string;
   readonly opent: (gevonden: Aanleiding, register: Pick<Register, 'stagelog'>) => string | null;
+  readonly deel: Deel;
   /** The tabs that it looks at, beside Fasen and what their rows refer to. */
   readonly tabs: Readonly<Partial<Record<TabKey, Beslist>>>;
   /** Finds what is due or late, or soon will be by the terms. */

@@ -27,12 +27,18 @@ const inOrder = (a: DueItem, b: DueItem): number =>
 /**
  * Everything that is due or late on `today`, or soon will be by the terms. Rows that are dated after today are not
  * known yet. Oldest first.
+ * @param namen the kinds to look for; the register then need hold no more than the tabs that decide for these
  */
-export function watSpeelt(all: Register, termen: Termen, today: DateString): DueItem[] {
+export function watSpeelt(
+  all: Register,
+  termen: Termen,
+  today: DateString,
+  namen: readonly SoortNaam[] = soortNamen,
+): DueItem[] {
   const register = zonderGewist(all);
   const dossiers = dossiersOp(register, today);
   const ontvanger = ontvangerVan(register);
-  return soortNamen
+  return namen
     .flatMap((soort) =>
       soorten[soort].vind(dossiers, termen).map(({ genoemd, ...found }): DueItem => ({
         soort,

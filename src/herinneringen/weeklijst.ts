@@ -1,6 +1,6 @@
 /** What is late in the whole team, for every active Projectleider, once a week on Monday. */
 import type { DateString } from '../register/dates';
-import { addDays, isoWeekday } from '../register/dates';
+import { weekStart } from '../register/dates';
 import { opWerkdag } from '../register/settings/vrijeDagen';
 import type { Gegevens } from './gegevens';
 import type { DueItem } from './watSpeelt';
@@ -23,7 +23,7 @@ export function weeklijst(
   { register, instellingen, today, journaal, laatsteRun }: Gegevens,
   items: readonly DueItem[],
 ): Weeklijst[] {
-  const monday = addDays(today, 1 - isoWeekday(today));
+  const monday = weekStart(today);
   const dag = opWerkdag(monday, instellingen.vrijeDagen);
   const late = items.filter(({ dagen }) => dagen < 0);
   if (dag > today || late.length === 0) return [];

@@ -1,6 +1,7 @@
 /** What the register has already, and what earlier rows of the import bring: so that nothing is added twice. */
 import { addTo } from '../register/grouping';
 import { isBlank } from '../register/cell';
+import { plainAddress } from '../register/schema';
 import { comparable } from '../register/text/search';
 import type { Cells, IdRow, Row, Rows } from '../register/row';
 import type { ColumnKey, TabKey } from '../register/tabs';
@@ -31,7 +32,7 @@ export type Gevonden =
 
 /** Where somebody is called or written to, however that is spelled. */
 const bereik = ({ email, telefoon }: Bereik): string[] => [
-  ...(typeof email === 'string' && email !== '' ? [email.toLowerCase()] : []),
+  ...(typeof email === 'string' && email !== '' ? [plainAddress(email)] : []),
   ...(String(telefoon ?? '')
     .replace(/\D/g, '')
     .match(/\d{9}$/) ?? []),

@@ -1,6 +1,6 @@
 /** Dates as people jot them down in an old list: a month, a week, a day without its year, a date with a note beside it. */
 import type { DateString } from '../register/dates';
-import { addDays, isDateString, isoWeekday, lastDay, monthNames, parseMonth, toDate } from '../register/dates';
+import { addDays, isDateString, lastDay, monthNames, parseMonth, toDate, weekStart } from '../register/dates';
 import { once } from '../register/once';
 import { asSeen } from '../register/text/asSeen';
 
@@ -44,8 +44,7 @@ const exists = (year: number, month: number, day: number): DateString | null => 
 
 /** The Monday of a week by its ISO number; null for one that the year does not have. @example mondayOf(2024, 36) // '2024-09-02' */
 export function mondayOf(year: number, number: number): DateString | null {
-  const fourth = toDate(year, 1, 4);
-  const monday = addDays(fourth, 7 * (number - 1) - (isoWeekday(fourth) - 1));
+  const monday = addDays(weekStart(toDate(year, 1, 4)), 7 * (number - 1));
   // A week belongs to the year of its Thursday.
   return number >= 1 && Number(addDays(monday, 3).slice(0, 4)) === year ? monday : null;
 }

@@ -26,14 +26,18 @@ function dayCell(serial: number): string {
 
 const says = /[\p{L}\p{N}]/u;
 
+/** A text of who did it, as Afgenomen door and Ingevoerd door: the address of a medewerker, though it may be any word. */
+const isByWhom = (header: string): boolean => /(?:^| )door$/i.test(header);
+
 /** Names, addresses and notes: no part of a figure. */
-export const isPrivate = ({ type, privacy }: Column): boolean =>
-  type.kind === 'email' || (type.kind === 'text' && !type.pattern && (type.long || privacy === 'persoonsgegeven'));
+export const isPrivate = ({ header, type, privacy }: Column): boolean =>
+  type.kind === 'email' ||
+  (type.kind === 'text' && !type.pattern && (type.long || privacy === 'persoonsgegeven' || isByWhom(header)));
 
 /** Of a private text only what the rules ask goes along: that it is there, and whether it is an address or says something. */
 function withoutPeople(column: Column, text: string): string {
   if (!isPrivate(column) || text === voorbeeldPlaats) return text;
-  if (column.type.kind === 'email' && isEmail(text)) return 'x@example.org';
+  if (isEmail(text)) return 'x@example.org';
   return says.test(text) ? 'x' : text;
 }
 

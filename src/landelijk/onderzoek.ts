@@ -1,6 +1,5 @@
 /** Research files of teams: which columns they have, and their rows for the SQL that counts them. */
-import { readFile } from 'node:fs/promises';
-import { BadInput } from '@plp/workbench';
+import { BadInput, readWhole } from '@plp/workbench';
 import { kolommen } from '../paginas/onderzoek/kolommen';
 import { vasteKolommen } from '../paginas/onderzoek/vast';
 import { isDateString } from '../register/dates';
@@ -23,13 +22,13 @@ export const answerStatement = (): string =>
     )
     .join('\nUNION ALL ')}`;
 
-/** The cells of each line of a file with semicolons. */
-function cellsOf(text: string): string[][] {
+/** The cells of each line of a file with semicolons; null where its quotes do not match. */
+function cellsOf(text: string): string[][] | null {
   const lines: string[][] = [[]];
   const cell = /(?:"((?:[^"]|"")*)"|([^;"\r\n]*))(;|\r?\n|$)/y;
   for (;;) {
     const [, inQuotes, plain = '', end] = cell.exec(text) ?? [];
-    if (end === undefined) throw new BadInput('de aanhalingstekens kloppen niet');
+    if (end === undefined) return null;
     lines[lines.length - 1]!.push(inQuotes?.replace(/""/g, '"') ?? plain);
     if (end === ';') continue;
     if (cell.lastIndex >= text.length) return lines;
@@ -53,7 +52,9 @@ const beginsWith = (line: readonly string[], names: readonly string[]): boolean 
 export function readResearch(text: string, file: string): Gelezen {
   const wrong = (what: string): BadInput =>
     new BadInput(`${file} ${what} Vraag het team om een nieuw onderzoeksbestand.`);
-  const [first = [], ...rijen] = cellsOf(text.replace(/^\ufeff/, '').trimEnd());
+  const lines = cellsOf(text.replace(/^\ufeff/, '').trimEnd());
+  if (lines === null) throw wrong('is beschadigd: de aanhalingstekens kloppen niet.');
+  const [first = [], ...rijen] = lines;
   const number = vasteKolommen.schuilnummer.kop;
   if (beginsWith(first, [number, 'Deelnemer-ID'])) return { soort: 'sleutel' };
   if (beginsWith(first, ['Soort', 'Naam', 'Uitleg'])) return { soort: 'codeboek' };
@@ -69,5 +70,6 @@ export function readResearch(text: string, file: string): Gelezen {
   return { soort: 'bestand', peildatum, rijen };
 }
 
+/** The same from disk. @throws BadInput, in Dutch, also when it cannot be read */
 export const readResearchFile = async (file: string): Promise<Gelezen> =>
-  readResearch(await readFile(file, 'utf8'), file);
+  readResearch((await readWhole(file)).toString('utf8'), file);

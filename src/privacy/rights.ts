@@ -2,6 +2,7 @@
 import { isBlank } from '../register/cell';
 import type { Problem } from '../register/outcome';
 import type { Row } from '../register/row';
+import { plainAddress } from '../register/schema';
 import { columnsOf } from '../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../register/tabs';
 import { tabs } from '../register/tabs';
@@ -115,7 +116,7 @@ export const writableTabs = (rol: Rol): readonly TabKey[] =>
   (Object.keys(writers) as TabKey[]).filter((tab) => mayWrite(rol, tab));
 
 /** True for two ways to write one e-mail address. */
-export const sameAddress = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+export const sameAddress = (a: string, b: string): boolean => plainAddress(a) === plainAddress(b);
 
 /**
  * Finds the user of an e-mail address among the active medewerkers. While a register has no active medewerker at all,

@@ -1,9 +1,8 @@
 /** Who may do what and who gets mail: both stand in ordinary cells. What changes there is told, and mail goes no further than was meant. */
+import { plainAddress } from '../register/schema';
 import type { Medewerker } from '../register/tabs/medewerkers';
 
-const plain = (text: string): string => text.trim().toLowerCase();
-
-const domainOf = (email: string): string => plain(email).slice(email.trim().lastIndexOf('@') + 1);
+const domainOf = (email: string): string => plainAddress(email).slice(email.trim().lastIndexOf('@') + 1);
 
 type Mens = Pick<Medewerker, 'id' | 'email' | 'rol' | 'actief'>;
 
@@ -29,8 +28,8 @@ export function magMailNaar(
 ): boolean {
   const own =
     domeinen.length > 0 ? domeinen : actieveProjectleiders(medewerkers).map(({ email: leader }) => domainOf(leader));
-  const allowed = own.map((one) => plain(one).replace(/^@/, ''));
-  return allowed.includes(domainOf(email)) || bevestigd.map(plain).includes(plain(email));
+  const allowed = own.map((one) => plainAddress(one).replace(/^@/, ''));
+  return allowed.includes(domainOf(email)) || bevestigd.map(plainAddress).includes(plainAddress(email));
 }
 
 /** All that tells who may what, a line each: `mens|A-0001|e-mail|rol` of who is active, `ontvanger|e-mail`, `domein|naam`. */
@@ -38,9 +37,9 @@ export const toegangVan = (medewerkers: readonly Mens[], { domeinen, maandOntvan
   [
     ...medewerkers
       .filter(({ actief }) => actief === 'Ja')
-      .map(({ id, email, rol }) => ['mens', id, plain(email), rol].join('|')),
-    ...maandOntvangers.map((email) => `ontvanger|${plain(email)}`),
-    ...domeinen.map((naam) => `domein|${plain(naam)}`),
+      .map(({ id, email, rol }) => ['mens', id, plainAddress(email), rol].join('|')),
+    ...maandOntvangers.map((email) => `ontvanger|${plainAddress(email)}`),
+    ...domeinen.map((naam) => `domein|${plainAddress(naam)}`),
   ].sort();
 
 const mensenIn = (toegang: readonly string[]): Map<string, readonly [email: string, rol: string]> =>

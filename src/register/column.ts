@@ -80,19 +80,9 @@ function column<V, const O extends Options, T extends string = never>(
   width: number,
   options: O,
 ): Column<V, IsRequired<O>, T> {
-  return {
-    header,
-    type,
-    required: (options.required ?? false) as IsRequired<O>,
-    ...(options.requiredWith ? { requiredWith: options.requiredWith } : {}),
-    // Where it is not said, the tab tells (tab.ts).
-    privacy: (options.privacy ?? null) as PrivacyClass,
-    help: options.help,
-    width: options.width ?? width,
-    ...(options.since === undefined ? {} : { since: options.since }),
-    ...(options.ahead ? { ahead: true } : {}),
-    ...(options.standard ? { standard: options.standard } : {}),
-  };
+  // Where privacy is not said, the tab tells (tab.ts).
+  const declared = { header, type, required: false, privacy: null, width, ...options };
+  return declared as unknown as Column<V, IsRequired<O>, T>;
 }
 
 /** The ID of the records of a tab: column A, given by the add-on, never edited. */
@@ -105,18 +95,13 @@ export const idColumn = (header: string, prefix: string): Column<string, true, n
 /** Short text; `pattern` with an `example` where the form is fixed. */
 export const text = <const O extends Options & { readonly pattern?: RegExp; readonly example?: string }>(
   header: string,
-  options: O,
+  { pattern, example, ...options }: O,
 ) =>
   column<string, O>(
     header,
-    {
-      kind: 'text',
-      long: false,
-      ...(options.pattern ? { pattern: options.pattern } : {}),
-      ...(options.example ? { example: options.example } : {}),
-    },
+    { kind: 'text', long: false, ...(pattern ? { pattern } : {}), ...(example ? { example } : {}) },
     160,
-    options,
+    options as unknown as O,
   );
 
 /** Free text of more than a line: always special-category, since people write about health in it (register.md). */
@@ -179,21 +164,15 @@ export const reference = <const T extends string, const O extends Options>(heade
  */
 export const email = <const O extends Options & { readonly medewerker?: boolean; readonly orName?: boolean }>(
   header: string,
-  options: O,
-) =>
-  column<string, O>(
-    header,
-    { kind: 'email', medewerker: options.medewerker ?? false, orName: options.orName ?? false },
-    200,
-    options,
-  );
+  { medewerker = false, orName = false, ...options }: O,
+) => column<string, O>(header, { kind: 'email', medewerker, orName }, 200, options as unknown as O);
 
 /** The two stamps that end every tab (register.md, "Rules for every tab"). */
 export const stamps = {
-  ingevoerdOp: column<TimestampString, { help: string }>('Ingevoerd op', { kind: 'timestamp' }, 140, {
+  ingevoerdOp: /* @__PURE__ */ column<TimestampString, { help: string }>('Ingevoerd op', { kind: 'timestamp' }, 140, {
     help: 'Wanneer deze rij is ingevoerd. Vult het register zelf in.',
   }),
-  ingevoerdDoor: column<string, { privacy: 'gewoon'; help: string }>(
+  ingevoerdDoor: /* @__PURE__ */ column<string, { privacy: 'gewoon'; help: string }>(
     'Ingevoerd door',
     { kind: 'text', long: false },
     200,
@@ -204,10 +183,8 @@ export const stamps = {
   ),
 };
 
-const stampKeys: ReadonlySet<string> = new Set(Object.keys(stamps));
-
 /** True for the key of a stamp. */
-export const isStamp = (key: string): boolean => stampKeys.has(key);
+export const isStamp = (key: string): boolean => key === 'ingevoerdOp' || key === 'ingevoerdDoor';
 
 /** True for the key of what the register gives each row by itself: its ID and its stamps. */
 export const isOfRegister = (key: string): boolean => key === 'id' || isStamp(key);

@@ -82,6 +82,9 @@ export const daysBetween = (from: DateString, to: DateString): number => toNumbe
 /** The day of the week, 1 (Monday) to 7 (Sunday). @example isoWeekday('2025-09-01') // 1 */
 export const isoWeekday = (date: DateString): number => ((((toNumber(date) + 3) % 7) + 7) % 7) + 1;
 
+/** The Monday of the week of a date. @example weekStart('2025-09-03') // '2025-09-01' */
+export const weekStart = (date: DateString): DateString => addDays(date, 1 - isoWeekday(date));
+
 /** The last day of a month. @example lastDay('2024-02') // '2024-02-29' */
 export const lastDay = (month: MonthString): DateString =>
   toDate(yearOf(month), monthNumber(month), daysInMonth(yearOf(month), monthNumber(month)));

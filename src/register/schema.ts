@@ -68,6 +68,9 @@ export const readEmail = (text: string): string => {
   return around.exec(seen)?.[1] ?? seen;
 };
 
+/** An address as it compares, and a name where one may stand for it: without capitals and outer spaces. @example plainAddress(' A@b.nl') // 'a@b.nl' */
+export const plainAddress = (text: string): string => text.trim().toLowerCase();
+
 export type Check = (value: Value) => boolean;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !isSheetError(value);

@@ -1,5 +1,5 @@
 /** A tab that people fill in: its name, ID prefix and columns, and the record type that follows from them. */
-import { idColumn, stamps } from './column';
+import { idColumn, isOfRegister, stamps } from './column';
 import type { CellOf, Column, PrivacyClass } from './column';
 
 /** Tabs of one group share a colour. */
@@ -55,7 +55,12 @@ export function tab<const K extends string, C extends Columns>(declaration: {
   columns: C;
 }): TabDeclaration<K, WithFixed<C>> {
   const { idHeader, columns, ...rest } = declaration;
-  const all = { id: idColumn(idHeader, declaration.prefix), ...columns, ...stamps };
+  const all = {
+    id: idColumn(idHeader, declaration.prefix),
+    ...columns,
+    // No row comes to a form with them (addon/endpoints/rows.ts).
+    ...(typeof plpInFormulier === 'undefined' ? stamps : ({} as typeof stamps)),
+  };
   const isAboutPeople = declaration.prefix === 'D' || 'deelnemerId' in columns;
   return { ...rest, columns: withPrivacy(all, isAboutPeople) };
 }
@@ -82,4 +87,10 @@ export function columnsOf<T extends { readonly columns: object }>({ columns }: T
   let found = pairs.get(columns);
   if (!found) pairs.set(columns, (found = Object.entries(columns)));
   return found as readonly Keyed<T>[];
+}
+
+/** True for a cell that the register fills in by itself: the number, a stamp, or the value that a new row begins with. */
+export function isGiven(tab: { readonly columns: Columns }, key: string, cell: unknown): boolean {
+  const standard = tab.columns[key]?.standard;
+  return isOfRegister(key) || (standard !== undefined && 'value' in standard && cell === standard.value);
 }

@@ -25,6 +25,7 @@ import type {
   StagesInView,
   WerkgeversInView,
 } from './contract/opening';
+import { vandaagDelen } from './contract/opening';
 import { papierNamen } from './contract/papieren';
 import type { Done, Kladjes, RowsByTab, Saved, SentValue } from './contract/records';
 
@@ -35,7 +36,7 @@ export type * from './contract/form';
 export * from './contract/forms';
 export * from './contract/googleError';
 export type * from './contract/importeren';
-export type * from './contract/opening';
+export * from './contract/opening';
 export * from './contract/papieren';
 export type * from './contract/records';
 
@@ -157,8 +158,10 @@ export const endpoints = {
       bewijs: text(60),
     }),
   ),
-  /** What is due or late for all, or for one deelnemer. */
-  vandaagOphalen: endpoint<Due>()(() => z.object({ deelnemerId: z.optional(z.nullable(id())) })),
+  /** What is due or late for all, or for one deelnemer: of every kind, or of one deel. */
+  vandaagOphalen: endpoint<Due>()(() =>
+    z.object({ deelnemerId: z.optional(z.nullable(id())), deel: z.optional(z.nullable(oneOf(vandaagDelen))) }),
+  ),
   /** Shows another form beside the sheet, for a deelnemer or a record. */
   formulierTonen: endpoint<null>()(() =>
     z.object({

@@ -1,6 +1,7 @@
 /** Bundles the workbench's page (browser code, styles, icon) into out/. Safe to run from several processes. */
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { gridPatches } from './gridPatches';
 import { upToDate } from './upToDate';
 
 const source = path.join(__dirname, 'page');
@@ -37,11 +38,12 @@ async function buildPage(): Promise<string[]> {
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
+    plugins: [gridPatches],
   });
   for (const page of pages) await copyFile(path.join(source, page), path.join(fresh, page));
   await mkdir(pageFolder, { recursive: true });
   for (const name of await readdir(fresh)) await rename(path.join(fresh, name), path.join(pageFolder, name));
   await rm(fresh, { recursive: true });
   const own = Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules/'));
-  return [...own, ...pages.map((page) => `page/${page}`), 'buildPage.ts', '../../package-lock.json'];
+  return [...own, ...pages.map((page) => `page/${page}`), 'buildPage.ts', 'gridPatches.ts', '../../package-lock.json'];
 }

@@ -7,22 +7,34 @@ const longestRun = 10_000;
 const prefixOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('-')));
 
 /** The number of an ID that is written as we write it; null for any other text. */
-function numberOf(id: string): number | null {
-  const number = idNumber(prefixOf(id), id);
-  return number !== null && formatId(prefixOf(id), number) === id ? number : null;
+function numberOf(id: string, prefix = prefixOf(id)): number | null {
+  const number = idNumber(prefix, id);
+  // With no more zeros before it than four digits ask for.
+  return number !== null && (id.length === prefix.length + 5 || id.charAt(prefix.length + 1) !== '0') ? number : null;
+}
+
+interface Run {
+  readonly prefix: string;
+  readonly first: string;
+  last: string;
+  number: number | null;
+  length: number;
 }
 
 /** @example toRuns(['D-0001', 'D-0002', 'I-0007', '']) // ['D-0001…D-0002', 'I-0007', ''] */
 export function toRuns(ids: readonly string[]): string[] {
-  const runs: { first: string; last: string; length: number }[] = [];
+  const runs: Run[] = [];
   for (const id of ids) {
     const run = runs[runs.length - 1];
-    const before = run ? numberOf(run.last) : null;
-    if (run && before !== null && run.length < longestRun && id === formatId(prefixOf(run.last), before + 1)) {
+    const isSame = run !== undefined && id.startsWith(run.prefix) && id.charAt(run.prefix.length) === '-';
+    const prefix = isSame ? run.prefix : prefixOf(id);
+    const number = numberOf(id, prefix);
+    if (isSame && number !== null && run.number === number - 1 && run.length < longestRun) {
       run.last = id;
+      run.number = number;
       run.length += 1;
     } else {
-      runs.push({ first: id, last: id, length: 1 });
+      runs.push({ prefix, first: id, last: id, number, length: 1 });
     }
   }
   return runs.map(({ first, last, length }) => (length === 1 ? first : `${first}…${last}`));

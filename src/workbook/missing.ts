@@ -41,7 +41,8 @@ export function missingColumns(
     'kolom-ontbreekt',
     place === undefined
       ? `In het tabblad "${name}" ontbreekt de kolom "${header}" (van ${tab.name}). ` +
-          'Kies PLP-register > Inrichten: dan komt de kolom terug. Heet de kolom nu anders? Geef hem dan zijn oude naam.'
+          'Net weggehaald? Ctrl+Z haalt hem terug, met wat erin stond. Anders: kies PLP-register > Inrichten: ' +
+          'dan komt de kolom leeg terug. Heet de kolom nu anders? Geef hem dan zijn oude naam.'
       : `In het tabblad "${name}" ontbreekt de kolom "${header}": die kop staat niet meer boven kolom ${columnLetter(place)}. ` +
           'Kies PLP-register > Inrichten: dan komt de kop terug. Wat eronder staat, blijft staan.',
   );
@@ -49,4 +50,7 @@ export function missingColumns(
 
 /** The tab is nowhere. */
 export const missingTab = ({ name }: Tab): Refused =>
-  failure('tab-ontbreekt', `Het tabblad "${name}" ontbreekt. Kies PLP-register > Inrichten: dan komt het terug.`);
+  failure(
+    'tab-ontbreekt',
+    `Het tabblad "${name}" ontbreekt. Net weggehaald? Ctrl+Z haalt het terug. Anders: kies PLP-register > Inrichten: dan komt het terug.`,
+  );

@@ -4,6 +4,7 @@ import type { Column } from '../register/column';
 import type { NaastKey, SheetKey } from '../register/made/naast';
 import { isNaast, sheetColumns } from '../register/made/naast';
 import type { Row, Rows } from '../register/row';
+import { once } from '../register/once';
 import { keysOf } from '../register/row';
 import type { ColumnKey, Tab, TabKey } from '../register/tabs';
 import type { Outcome } from '../register/outcome';
@@ -49,8 +50,8 @@ export interface Table<K extends TabKey = TabKey> {
   readonly lastRow: number;
   /** How many rows the sheet had when it was read. */
   readonly knownRows: number;
-  /** Whether all date cells are at midnight in Amsterdam, as in a workbook of that zone; null where there are none. */
-  readonly atMidnight: boolean | null;
+  /** Whether all date cells are at midnight in Amsterdam, as in a workbook of that zone; null where there are none. Most never ask. */
+  readonly atMidnight: () => boolean | null;
   /** The act that writes in it. */
   readonly act?: Act;
   /** The names that are known where it was read. */
@@ -77,10 +78,7 @@ function tableOf(namen: Namen, tab: Tab, content: Content, care: PercentageCare)
     values,
     lastRow: rows[rows.length - 1]?.row ?? 1,
     knownRows: gridRows ?? values.length,
-    // Most who read a tab never ask.
-    get atMidnight() {
-      return areAtMidnight(tab, columns, values);
-    },
+    atMidnight: once(() => areAtMidnight(tab, columns, values)),
   };
 }
 
@@ -132,7 +130,7 @@ export function readAsItStands(marks: Marks, tab: Tab): Table | null {
 
 /**
  * A table down to this row, where its columns were; null where the sheet is smaller by now: one question to Google.
- * @param first the rows above it are not read again
+ * @param first the rows above it are not read again, and not among the rows
  */
 export function readBack(table: Table, last: number, first = 1): Pick<Table, 'rows' | 'values'> | null {
   const { tab, place, columns } = table;
@@ -142,7 +140,7 @@ export function readBack(table: Table, last: number, first = 1): Pick<Table, 'ro
       ? place.range
       : place.sheet.getRange(first, 1, last - first + 1, Math.max(...columns.values()));
     const values = [...table.values.slice(0, first - 1), ...(range.getValues() as unknown[][])];
-    return { values, rows: parseRows(tab, columns, values) };
+    return { values, rows: parseRows(tab, columns, values, { from: first }) };
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 /**
  * What people would do instead: a script that reads the register a cell at a time and adds the Uitkomsten a row at a time.
- * Its sums are left out: the figures are handed to it.
+ * Its sums are left out: the figures are handed to it. And the empty script that acts are held against: it reads the same cells, and
+ * adds as many rows to the same tabs.
  */
 export const rowByRowCode = `
 function cellAtATime(names) {
@@ -24,5 +25,17 @@ function rowAtATime(rows) {
 function read(ranges) {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   for (const [name, a1] of ranges) book.getSheetByName(name).getRange(a1).getValues();
+}
+function readAndAdd(ranges, names) {
+  read(ranges);
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  for (const name of names) {
+    const sheet = book.getSheetByName(name);
+    const last = sheet.getLastRow();
+    const width = sheet.getLastColumn();
+    sheet.insertRowsAfter(last, 1);
+    // Nothing stands in it: the acts after this one read the same register.
+    sheet.getRange(last + 1, 1, 1, width).setNumberFormat('@').setValues([Array(width).fill('')]);
+  }
 }
 `;

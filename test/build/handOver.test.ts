@@ -11,6 +11,7 @@ import { inOneScript } from '../../build/handOver/twoFiles';
 import { forms } from '../../src/sidebar/contract';
 import { differences } from '../support/compare';
 import { typeIn } from '../support/edits';
+import { menuPaths } from '../support/setup/menuPaths';
 import { bundle, demoRegister, emptyRegister as freshRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
 
@@ -105,6 +106,9 @@ test('the film of the README is an animated GIF of the pictures that it is given
 test('the steps name the files that are there, and menu items that exist', () => {
   const page = stepsPage('1.2.3');
   expect(page).toMatch(/PLP-register-leeg\.xlsx[^]*PLP-register\.gs[^]*appsscript\.json/);
-  expect(bundle.code).toMatch(/Inrichten/);
+  const named = [...page.matchAll(/<b>((?:PLP-register|Herinneringen) > [^<]+)<\/b>/g)].map(([, one]) => one!);
+  expect(named.length).toBeGreaterThan(2);
+  const paths = menuPaths();
+  expect(named.filter((one) => !paths.some((path) => path === one || path.endsWith(` > ${one}`)))).toEqual([]);
   expect(page).toMatch(/versie 1\.2\.3/);
 });

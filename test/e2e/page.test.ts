@@ -45,9 +45,37 @@ describe('the grid of the page', () => {
     await one.type('Lijst', 'B2', '12,25');
     await one.waitForText('Namen', 'C4', '03-09-2025');
     await one.waitForText('Lijst', 'B2', '12,25');
+    await one.type('Lijst', 'B5', "'1-2");
     const cell = await saved();
+    expect(cell('Lijst', 5, 2)?.value).toBe('1-2');
     expect(cell('Namen', 4, 3)?.value).toBe(45_903);
     expect(cell('Lijst', 2, 2)?.value).toBe(12.25);
+  });
+
+  it('reads what is pasted the Dutch way too, row by row, and leaves the cells their looks', async () => {
+    const copied = [
+      ['1-9-2025', '33%', '1.000'],
+      ['"twee\nregels"', '<b>x</b> & y', '=SUM(1,5;2)'],
+    ];
+    const before = await saved();
+    await one.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await one.page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      copied.map((row) => row.join('\t')).join('\n'),
+    );
+    await one.page.evaluate(() => window.werkbank.goTo('Lijst', 'D12'));
+    await one.page.keyboard.press('Control+V');
+    await one.waitForText('Lijst', 'F13', '3,5');
+    await one.waitForText('Lijst', 'D12', '1-9-2025');
+    const cell = await saved();
+    const cells = [12, 13].map((row) =>
+      [4, 5, 6].map((column) => cell('Lijst', row, column)?.formula ?? cell('Lijst', row, column)?.value),
+    );
+    expect(cells).toEqual([
+      [45_901, 0.33, 1000],
+      ['twee\nregels', '<b>x</b> & y', '=SUM(1.5,2)'],
+    ]);
+    expect(cell('Lijst', 13, 4)?.style).toEqual(before('Lijst', 13, 4)?.style);
   });
 
   it('refuses a value that the validation rejects, and puts back what was there', async () => {
@@ -133,6 +161,33 @@ describe('the grid of the page', () => {
     expect((await saved())('Namen', 8, 2)?.value).toBe('Naam 7');
   });
 
+  it('sorts whole rows below what is frozen, as Google does, and a menu goes with Escape', async () => {
+    const menu = one.page.getByText('Sorteren', { exact: true }).last();
+    const openMenu = async (): Promise<void> => {
+      const { x, y } = await one.page.evaluate(() => window.werkbank.goTo('Namen', 'A4'));
+      await one.page.mouse.click(x, y, { button: 'right' });
+      await menu.waitFor();
+    };
+    const [head, first] = [await one.text('Namen', 'A1'), await one.text('Namen', 'A2')];
+    await openMenu();
+    await one.page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    await openMenu();
+    // Freezing columns leaves the frozen row.
+    await one.page.getByText('Vastzetten', { exact: true }).last().hover();
+    await one.page.getByText('Eerste kolom', { exact: true }).last().click();
+    await saved();
+    expect((await bench.onDisk()).sheets[0]).toMatchObject({ frozenRows: 1, frozenColumns: 1 });
+    await openMenu();
+    await menu.hover();
+    await one.page.getByText('Hele rijen van Z tot A', { exact: true }).last().click();
+    // Up to the row that is empty.
+    await one.waitForText('Namen', 'A2', 'N-4');
+    expect(await one.text('Namen', 'A1')).toBe(head);
+    await one.page.keyboard.press('Control+Z');
+    await one.waitForText('Namen', 'A2', first);
+  });
+
   it('calculates a formula, and hands the result to the file', async () => {
     // Listened for before it can come.
     const handedOver = one.page.waitForResponse((response) => response.url().endsWith('/api/results'));
@@ -166,8 +221,18 @@ describe('the grid of the page', () => {
       await one.page.getByText('Verwijderen', { exact: true }).last().click();
       await dialog.getByRole('button', { name: 'OK' }).click();
     };
+    const two = await bench.openPage();
+    await two.type('Fruit', 'A9', 'van een ander');
+    await two.settled();
     await remove('Fruit');
     await one.page.getByRole('tab', { name: 'Fruit' }).waitFor({ state: 'detached' });
+    // What was done on a tab that is gone by now is nothing to undo.
+    await two.page.getByRole('tab', { name: 'Fruit' }).waitFor({ state: 'detached' });
+    await two.page.evaluate(() => window.werkbank.goTo('Namen', 'A1'));
+    await two.page.keyboard.press('Control+Z');
+    await two.settled();
+    expect(await two.page.getByRole('dialog').count()).toBe(0);
+    await two.close();
     await remove('Uitkomst');
     await dialog.getByText('dat niet per ongeluk gewijzigd mag worden').waitFor();
     await dialog.getByRole('button', { name: 'Nee' }).click();

@@ -43,6 +43,37 @@ describe('typing in a record tab', () => {
     await one.waitForText('Metingen', 'A3', 'M-0002');
   });
 
+  it('gives back a column and a header row whole with Ctrl+Z, with their marks, protection and rules', async () => {
+    const state = async () => {
+      await saved();
+      const { sheets, metadata } = await bench.onDisk();
+      return [sheets.find(({ name }) => name === 'Metingen'), metadata];
+    };
+    const before = await state();
+    const sure = one.page.getByRole('dialog').getByRole('button', { name: 'Ja' });
+    const agree = async (): Promise<void> => {
+      await sure.click();
+      await sure.waitFor({ state: 'detached' });
+    };
+    const remove = async (a1: string, place: (x: number, y: number) => [number, number], item: string) => {
+      const { x, y } = await one.page.evaluate((cell) => window.werkbank.goTo('Metingen', cell), a1);
+      await one.page.mouse.click(...place(x, y), { button: 'right' });
+      await one.page.getByText(item).click();
+      await agree();
+      expect(await state()).not.toEqual(before);
+      await one.page.keyboard.press('Control+Z');
+    };
+    const top = (await one.page.locator('canvas').last().boundingBox())!.y + 10;
+    await remove('B2', (x) => [x, top], 'Gekozen kolommen verwijderen');
+    // What comes back comes under the protection of the header row; that row itself brings its own.
+    await agree();
+    await one.waitForText('Metingen', 'B1', 'Deelnemer-ID');
+    expect(await state()).toEqual(before);
+    await remove('A1', (_x, y) => [20, y], 'Gekozen rijen verwijderen');
+    await one.waitForText('Metingen', 'B1', 'Deelnemer-ID');
+    expect(await state()).toEqual(before);
+  });
+
   it('copies a data tab, deletes it though it has a filter, and gives all of it back with Ctrl+Z', async () => {
     const menu = async (item: string): Promise<void> => {
       await one.page.getByRole('tab', { name: 'Metingen', exact: true }).click({ button: 'right' });
@@ -55,6 +86,9 @@ describe('typing in a record tab', () => {
     await one.page.getByRole('tab', { name: 'Kopie van Metingen' }).waitFor();
     await saved();
     expect((await sheets()).find(({ name }) => name === 'Kopie van Metingen')?.rows[0]).toEqual(before[0]);
+    expect(await one.page.evaluate(() => window.werkbank.active().sheet)).toBe('Kopie van Metingen');
+    await one.page.keyboard.press('Control+Z');
+    await one.page.getByRole('tab', { name: 'Kopie van Metingen' }).waitFor({ state: 'detached' });
     const dialog = one.page.getByRole('dialog');
     await menu('Verwijderen');
     await dialog.getByRole('button', { name: 'OK' }).click();

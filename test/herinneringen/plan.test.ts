@@ -140,7 +140,7 @@ describe('what left, and what did not', () => {
 });
 
 describe('who is asked', () => {
-  test('the Beoordelaar; not active: the praktijkopleider; not active: the projectleider', () => {
+  test('where the Beoordelaar is no active medewerker, the praktijkopleider', () => {
     expect(to(plan(withToets(today, { beoordelaar: 'weg@example.org' })).digests)).toEqual([
       'praktijkopleider@example.org',
     ]);

@@ -1,8 +1,7 @@
 /** The handbooks name only what is there: menu items, buttons, tabs and messages. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { showMenu } from '../../src/addon/menu/menu';
-import type { Google } from '../../src/workbook/google';
+import { menuPaths } from '../support/setup/menuPaths';
 
 const root = path.resolve(__dirname, '../..');
 const page = (name: string): string =>
@@ -34,28 +33,6 @@ const isShown = (text: string): boolean =>
 const stressed = (text: string): string[] => [
   ...new Set([...text.matchAll(/(\*\*?)([^*|]+?)\1/g)].map((match) => match[2]!.trim())),
 ];
-
-/** Every path of the menu as the handbooks write it, of items and of submenus. */
-function menuPaths(): string[] {
-  const paths: string[] = [];
-  const menuOf = (name: string) => {
-    const inside: string[] = [];
-    const menu = {
-      name,
-      inside,
-      addItem: (title: string) => (inside.push(title), menu),
-      addSeparator: () => menu,
-      addSubMenu: (sub: { name: string; inside: string[] }) => (
-        inside.push(sub.name, ...sub.inside.map((title) => `${sub.name} > ${title}`)),
-        menu
-      ),
-      addToUi: () => paths.push(...inside.map((title) => `${name} > ${title}`)),
-    };
-    return menu;
-  };
-  showMenu({ app: { getUi: () => ({ createMenu: menuOf }) } } as unknown as Google);
-  return paths;
-}
 
 test.each(['handleiding', 'beheer', 'privacy'])('every path of the menu that %s names is there', (name) => {
   const named = stressed(page(name)).filter((text) => text.startsWith('PLP-register > '));

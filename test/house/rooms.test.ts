@@ -30,6 +30,7 @@ const shortAlone: Record<string, string> = {
   'src/addon/instellingen.ts': 'where the rooms that declare settings come together',
   'src/addon/window/tell.ts': 'one way to tell who is at the sheet',
   'src/sidebar/help/markdown.d.ts': 'what the build makes of a handbook, told to the compiler',
+  'src/register/rules/judge/inFormulier.d.ts': 'what the build makes known, told to the compiler',
   'src/register/once.ts': 'about no subject, and the form that imports takes it along without more',
   'src/register/version.ts': 'worked out from all tabs while loading, which forms that know the tabs need not',
   'src/sidebar/importeren/PerTab.tsx': 'three screens show it',

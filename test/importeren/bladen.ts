@@ -43,10 +43,10 @@ export const breedBlad: Cell[][] = [
   ['Chaima El Amrani', 2000, '2024-02-05', '20-2-2024', 'de linde', 'Groen', '2024-03-04', '12,5', null],
 ];
 
-/** A source from cells, with its headers where they seem to be. */
 /** What teams call things. */
 export const kennis = kennisVan(synoniemen);
 
+/** A source from cells, with its headers where they seem to be. */
 export const bronVan = (cells: Cell[][]): Bron =>
   maakBron(cells, koprijVan(cells, isBekendeKop(kennis)), new Set(), isBekendeKop(kennis));
 

@@ -130,7 +130,7 @@ test('a research file is put in the place of the former one of its team, if it c
     );
   await add("Breda's team", 'gs://bak/breda.csv');
   await add("Breda's team", 'gs://bak/breda.csv');
-  await expect(add("Breda's team", 'gs://bak/weg.csv')).rejects.toThrow();
+  await expect(add("Breda's team", 'gs://bak/weg.csv')).rejects.toThrow(/Not found/);
   // Of this team the workbook is read too.
   await add('gewoon', 'gs://bak/breda.csv');
   for (const statement of figureStatements().filter((one) => /plp\.(?:onderzoek_|cijfers_)/.test(one)))
@@ -163,7 +163,5 @@ test('of a name, an address or a note only that it is there gets in', async () =
   const found = await night.ask<{ text: string }>(
     'SELECT DISTINCT unnest([voornaam, achternaam, email, telefoon, woonplaats, opmerkingen]) AS text FROM plp.rauw_deelnemers',
   );
-  expect(found.map(({ text }) => text).filter((text) => text !== null && !/^(?:x|x@example\.org)$/.test(text))).toEqual(
-    [],
-  );
+  expect(found.flatMap(({ text }) => text ?? []).sort()).toEqual(['x', 'x@example.org']);
 });

@@ -128,7 +128,7 @@ test('where nothing is held back all come out that a file can give, and no other
   expect(found.map(nameOf).filter((name) => !canGive.test(name))).toEqual([]);
 });
 
-test('what a file does not tell gives no figure: who is held back is no nought', () => {
+test('what a file does not tell gives no figure: who is held back is no nought', async () => {
   const maker = new RegisterMaker();
   maker.projectjaar('2022-01-01', '2022-12-31');
   maker.projectjaar('2023-01-01', '2023-12-31');
@@ -137,22 +137,20 @@ test('what a file does not tell gives no figure: who is held back is no nought',
     const id = maker.gestart('2023-02-01');
     if (at < 3) maker.verklaring(id, '2023-11-01');
   }
-  teams.set('klein', { register: maker.register(), peildatum: '2023-12-31' });
   const made = maakOnderzoek(maker.register(), '2023-12-31', toeval);
   const read = made.ok ? readResearch(made.value.bestand.inhoud, 'klein') : null;
   expect(read).toMatchObject({ soort: 'bestand', peildatum: '2023-12-31' });
-  return Figures.open().then(async (apart) => {
-    try {
-      apart.addResearch('klein', read?.soort === 'bestand' ? read.rijen : []);
-      await apart.compute(['2023-12-31']);
-      const names = (await apart.ask<Found>('SELECT code, onderdeel FROM plp.onderzoek_cijfers')).map(nameOf);
-      // Of all together, of the first and of the one before nothing is known; of first work all have the same to tell.
-      expect(names.filter((name) => /^(?:3|1\.2|1\.6\/Vorig)/.test(name))).toEqual([]);
-      expect(names).toEqual(expect.arrayContaining(['1.1', '1.3', '1.4/Bezig', '1.6']));
-    } finally {
-      apart.close();
-    }
-  });
+  const apart = await Figures.open();
+  try {
+    apart.addResearch('klein', read?.soort === 'bestand' ? read.rijen : []);
+    await apart.compute(['2023-12-31']);
+    const names = (await apart.ask<Found>('SELECT code, onderdeel FROM plp.onderzoek_cijfers')).map(nameOf);
+    // Of all together, of the first and of the one before nothing is known; of first work all have the same to tell.
+    expect(names.filter((name) => /^(?:3|1\.2|1\.6\/Vorig)/.test(name))).toEqual([]);
+    expect(names).toEqual(expect.arrayContaining(['1.1', '1.3', '1.4/Bezig', '1.6']));
+  } finally {
+    apart.close();
+  }
 });
 
 test('files count in the whole and in their region as workbooks do, and it says of how many teams', async () => {
@@ -179,7 +177,9 @@ test('a file from which a row went, or that is none, is refused; the key and the
   const lines = bestand.inhoud.split('\r\n');
   expect(() => readResearch([...lines.slice(0, 4), ...lines.slice(5)].join('\r\n'), 'x.csv')).toThrow(/mist rijen/);
   expect(() => readResearch('Naam;Stad\r\nA;B\r\n', 'x.csv')).toThrow(/niet de kolommen van deze versie/);
-  expect(() => readResearch('a"b;c\r\n', 'x.csv')).toThrow();
+  expect(() => readResearch('a"b;c\r\n', 'x.csv')).toThrow(
+    /^x\.csv is beschadigd: de aanhalingstekens kloppen niet\. Vraag het team om een nieuw onderzoeksbestand\.$/,
+  );
   expect(readResearch(codeboek.inhoud, 'x.csv')).toEqual({ soort: 'codeboek' });
   expect(readResearch(sleutel.inhoud, 'x.csv')).toEqual({ soort: 'sleutel' });
 });

@@ -104,6 +104,7 @@ test('research files count beside workbooks, on their own day, once, and what th
     'Zuid/laat.csv': other.ok ? other.value.bestand.inhoud : '',
   };
   mkdirSync(path.join(folder, 'Zuid'));
+  mkdirSync(path.join(folder, 'Zuid', 'map.csv'));
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   try {
     const { out, err } = await run({ now: peildatum, json: true });
@@ -114,6 +115,7 @@ test('research files count beside workbooks, on their own day, once, and what th
     expect(region).toMatchObject({ teams: 1, doel: null });
     expect(err.filter((line) => /Zuid|west\.csv/.test(line) && line.startsWith('Overgeslagen')).sort()).toEqual([
       expect.stringMatching(/laat\.csv is van 30-12-2025\. Kies die dag met --now/),
+      expect.stringMatching(/map\.csv is een map, geen bestand\.$/),
       expect.stringMatching(/sleutel\.csv is een sleutel: daarin staat wie wie is\..*Gooi hem hier weg\.$/),
       expect.stringMatching(/west\.csv: van dit team is er ook een werkboek\. Dat telt al\.$/),
     ]);
@@ -121,6 +123,7 @@ test('research files count beside workbooks, on their own day, once, and what th
     expect(err.at(-1)).toBe('2 werkboeken gelezen van 4.');
   } finally {
     for (const name of Object.keys(files)) rmSync(path.join(folder, name));
+    rmSync(path.join(folder, 'Zuid'), { recursive: true });
   }
 });
 

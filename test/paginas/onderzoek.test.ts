@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
-import { eisen, inGroepen, nietGetoond, type Kenmerk, type Rij } from '../../src/privacy/groepen';
+import { inGroepen, nietGetoond, type Kenmerk, type Rij } from '../../src/privacy/groepen';
 import type { Onderzoek } from '../../src/paginas/onderzoek/bestand';
 import { maakOnderzoek } from '../../src/paginas/onderzoek/bestand';
 import { kolommen } from '../../src/paginas/onderzoek/kolommen';
@@ -36,7 +36,7 @@ function tooTelling(
   const groups: Record<string, Record<string, string>[]> = {};
   for (const row of rows) (groups[known.map((kop) => row[kop]).join('|')] ??= []).push(row);
   return Object.entries(groups).flatMap(([name, group]) => {
-    const small = group.length < eisen.k ? [`${name}: ${group.length}`] : [];
+    const small = group.length < 5 ? [`${name}: ${group.length}`] : [];
     const alike = kenmerken
       .filter(({ rol }) => rol === 'kern' || rol === 'gevoelig')
       .filter(({ kop, rol }) => {

@@ -27,7 +27,7 @@ test('who came back is not over her term', () => {
 });
 
 test.each([
-  ['2020-08-31', ['D-0001']],
+  ['2020-09-01', ['D-0001']],
   ['2020-09-02', []],
 ] as const)('nazorg ends three years after the first work, which began on %s: with 24 months %j', (start, expected) => {
   const maker = ended('2020-10-01', 'Nazorg');

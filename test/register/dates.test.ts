@@ -9,6 +9,7 @@ import {
   dutchDate,
   isDateString,
   isoWeekday,
+  weekStart,
   lastDay,
   monthInWords,
   monthOf,
@@ -78,6 +79,7 @@ test('the quarter, month and weekday of a date', () => {
     '2025-12-31',
   ]);
   expect([isoWeekday('2025-09-01'), isoWeekday('2025-08-31')]).toEqual([1, 7]);
+  expect(['2025-09-01', '2025-09-07', '2025-01-01'].map(weekStart)).toEqual(['2025-09-01', '2025-09-01', '2024-12-30']);
 });
 
 test('the previous month is the last one that is wholly over', () => {

@@ -203,6 +203,16 @@ test('a log line that was not stored yet is still there after a look at another 
   const { page } = form;
   await page.getByLabel('Notitie').fill('Nog niet klaar');
   await act(page, 'Gegevens aanpassen');
+  // Who was leermeester at this werkgever before is a press, and brings the address; a name that is mended keeps it.
+  const name = page.locator('[data-column="Leermeester"] input');
+  const address = page.getByLabel('E-mail leermeester');
+  const mine = String(stage.cells['leermeester']);
+  await page.getByRole('group', { name: 'Leermeesters die hier eerder waren' }).getByRole('button').first().waitFor();
+  await name.fill(`${mine}x`);
+  expect(await address.inputValue()).toBe(String(stage.cells['emailLeermeester'] ?? ''));
+  await page.getByRole('button', { name: mine, exact: true }).click();
+  expect(await name.inputValue()).toBe(mine);
+  expect(await page.getByRole('button', { name: mine, exact: true }).getAttribute('aria-pressed')).toBe('true');
   await button(page, 'Terug').click();
   expect(await page.getByLabel('Notitie').inputValue()).toBe('Nog niet klaar');
   await button(page, 'Andere stage').click();

@@ -141,8 +141,9 @@ test('of more than travels it tells how much more there is', async () => {
   const run = host.run.bind(host);
   host.run = (name, ...args) => {
     const answer = run(name, ...args) as { value: Due };
-    return name === 'vandaagOphalen'
-      ? { ok: true, value: { ...answer.value, voorMij: answer.value.voorMij.slice(0, 6) } }
+    const { deel } = (args[0] ?? {}) as { deel?: string };
+    return name === 'vandaagOphalen' && deel !== 'leren'
+      ? { ok: true, value: { ...answer.value, voorMij: answer.value.voorMij.slice(0, 2) } }
       : answer;
   };
   const { page, close } = await openForm(host, 'vandaag');

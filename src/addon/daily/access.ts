@@ -1,11 +1,14 @@
 /** The step that sees whether roles and recipients changed, tells all projectleiders, and closes the tabs in which both stand. */
 import { success } from '../../register/outcome';
 import { counted, wordFor } from '../../register/grouping';
+import { plainAddress } from '../../register/schema';
 import { actieveProjectleiders, leidersIn, toegangVan, watVeranderde } from '../../privacy/toegang';
 import { toegangMail } from '../../paginas/herinneringen/toegangMail';
 import { knownToegang, toegangChange } from '../../workbook/state/toegang';
 import { roleTabsPart } from '../menu/roleTabs';
+import { signOf } from '../../workbook/shadow/cellsSeen';
 import { mayGoTo } from '../mail/elsewhere';
+import { tellOnce } from '../mail/notices';
 import type { DailyStep } from './job';
 
 export const access: DailyStep = {
@@ -28,13 +31,23 @@ export const access: DailyStep = {
           : [
               `${counted(held, 'ontvanger is', 'ontvangers zijn')} van een ander domein en ${wordFor(held, 'krijgt', 'krijgen')} niets, tot een projectleider dat bevestigt met PLP-register > Maandoverzicht versturen.`,
             ];
-      const { subject, body, htmlBody, from } = toegangMail([...changes, ...waits], context.spreadsheet.getUrl());
-      const now = actieveProjectleiders(register.medewerkers).map(({ email }) => email.trim().toLowerCase());
-      // Told first: rather twice than never.
-      for (const email of new Set([...leaders, ...now]))
-        context.mail.sendEmail(email, subject, body, { htmlBody, name: from });
+      const now = actieveProjectleiders(register.medewerkers).map(({ email }) => plainAddress(email));
+      const told = tellOnce(
+        job,
+        loaded.value,
+        {
+          soort: 'Toegang',
+          // Of a day on which it changes twice both are told.
+          about: [{ record: 'team', kind: `toegang-${signOf(JSON.stringify([was, nu]))}`, due: context.today }],
+          content: toegangMail([...changes, ...waits], context.spreadsheet.getUrl()),
+        },
+        [...leaders, ...now],
+      );
+      if (!told.ok) return told;
     }
     if (was === null || changes.length > 0) job.also.push(toegangChange(nu));
+    // At once: tomorrow's run would tell it again.
+    if (changes.length > 0) job.save();
     if (job.isFull && changes.length === 0) return success(true);
     const closed = roleTabsPart.closeRoleTabs(context, loaded.value);
     return closed.ok ? success(true) : closed;

@@ -8,6 +8,7 @@ import { bevestigMail } from '../../paginas/herinneringen/bevestigMail';
 import { withDocumentLock } from '../../workbook/lock';
 import { remember } from '../../workbook/state/properties';
 import { werktMeeChange, werktMeeFrom } from '../../workbook/state/toegang';
+import { tellOnce } from '../mail/notices';
 import { setInactive } from '../menu/workTogether';
 import type { DailyStep } from './job';
 
@@ -18,7 +19,7 @@ export const confirmed: DailyStep = {
     const loaded = job.lastRead();
     if (!loaded.ok) return loaded;
     const { register, settings, marks } = loaded.value;
-    const { today, spreadsheet, mail } = context;
+    const { today, spreadsheet } = context;
     const actief = register.medewerkers.filter((one) => one.actief === 'Ja');
     const termijn = { maanden: settings.bevestigMaanden, dagen: settings.bevestigDagen };
     const known = werktMeeFrom(marks.known());
@@ -26,14 +27,20 @@ export const confirmed: DailyStep = {
     state.teBevestigen = open.length;
     if (nieuw.length > 0) {
       const named = actief.filter(({ id }) => nieuw.includes(id)).map(({ id, rol }) => `${id} (${rol})`);
-      const { subject, body, htmlBody, from } = bevestigMail(
-        named,
-        dateInWords(addDays(today, termijn.dagen)),
-        spreadsheet.getUrl(),
+      const content = bevestigMail(named, dateInWords(addDays(today, termijn.dagen)), spreadsheet.getUrl());
+      const told = tellOnce(
+        job,
+        loaded.value,
+        {
+          soort: 'Wie werkt mee',
+          // It is about this confirmation that is over: the next one has another day.
+          about: nieuw.map((id) => ({ record: id, kind: 'bevestiging', due: bevestigd.op[id]! })),
+          content,
+        },
+        actieveProjectleiders(register.medewerkers).map(({ email }) => email),
       );
       // Told first: who is not told may not lose anything.
-      for (const { email } of actieveProjectleiders(register.medewerkers))
-        mail.sendEmail(email, subject, body, { htmlBody, name: from });
+      if (!told.ok) return told;
     }
     if (uit.length > 0) {
       const done = setInactive(context, uit, 'register');

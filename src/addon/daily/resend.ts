@@ -21,10 +21,12 @@ import { lapse } from './remind';
 
 const askedReason = 'Iemand koos Opnieuw versturen.';
 
-/** What waits, by key; what a run left behind is uncertain too. */
+/** What waits, by key; what a run left behind is uncertain too. A notice to projectleiders the morning sends again by itself. */
 const waiting = (ledger: Ledger): string[] =>
   [...ledger.lines].flatMap(([key, { status }]) =>
-    ['Onzeker', 'Mislukt', 'Klaargezet'].includes(status) ? [key] : [],
+    ['Onzeker', 'Mislukt', 'Klaargezet'].includes(status) && (isHerinnering(key) || kindOfKey(key) === monthKind)
+      ? [key]
+      : [],
   );
 
 /** The reminders among these keys that are still needed; the others lapse. */

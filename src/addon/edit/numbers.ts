@@ -1,10 +1,9 @@
 /** Gives rows their ID and stamps, under the document lock; restores an ID that was typed over. */
-import { isOfRegister } from '../../register/column';
 import type { DateString } from '../../register/dates';
 import type { Cells, Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { isBlank } from '../../register/cell';
-import { columnsOf } from '../../register/tab';
+import { columnsOf, isGiven } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import type { IdToGive } from '../../register/identity/nummersNaBewerking';
 import { idsToGive } from '../../register/identity/nummersNaBewerking';
@@ -79,21 +78,11 @@ export const standardsOf = (seen: Seen): Map<number, Cells> =>
  */
 export function emptiedRows({ tab, table, first, last, keys, edit }: Seen, today: DateString): Map<number, Cells> {
   if (keys.size === 0 || edit.typed !== null || (edit.before ?? null) === null) return new Map();
-  const declared = new Map(columnsOf(tab));
-  const isOwn = ({ cells }: Row, key: ColumnKey): boolean => {
-    const { standard } = declared.get(key)!;
-    return (
-      key === 'id' ||
-      isOfRegister(key) ||
-      (standard !== undefined && 'value' in standard && cells[key] === standard.value)
-    );
-  };
   return new Map(
-    table.rows.flatMap((one): [number, Cells][] => {
-      const { row, cells } = one;
+    table.rows.flatMap(({ row, cells }): [number, Cells][] => {
       const isNew = row >= first && row <= last && String(cells.ingevoerdOp ?? '').startsWith(today);
       const filled = isNew ? keysOf(cells).filter((key) => !isBlank(cells[key])) : [];
-      return isBlank(cells.id) || filled.length === 0 || !filled.every((key) => isOwn(one, key))
+      return isBlank(cells.id) || filled.length === 0 || !filled.every((key) => isGiven(tab, key, cells[key]))
         ? []
         : [[row, Object.fromEntries(filled.map((key) => [key, null]))]];
     }),

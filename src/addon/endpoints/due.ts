@@ -1,6 +1,5 @@
-/** Endpoint: what is due, for the caller and for all, or for one deelnemer. */
+/** Endpoint: what is due, for the caller and for all, or for one deelnemer; whole, or the kinds that are looked for together. */
 import { groupBy } from '../../register/grouping';
-import type { Nummer } from '../../register/weg/bellen';
 import { nummerBij } from '../../register/weg/bellen';
 import type { Row, Rows } from '../../register/row';
 import type { Tab, TabKey } from '../../register/tabs';
@@ -13,10 +12,12 @@ import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
 import type { Soort } from '../../herinneringen/soort';
 import type { DueItem } from '../../herinneringen/watSpeelt';
-import { soorten } from '../../herinneringen/soorten';
+import type { SoortNaam } from '../../herinneringen/soorten';
+import { soorten, soortNamen } from '../../herinneringen/soorten';
 import { beslissendeTabs, kanIetsBetekenen } from '../../herinneringen/tabs';
 import { itemInWords, watSpeelt } from '../../herinneringen/watSpeelt';
 import { compareIds } from '../../register/identity/ids';
+import type { Deelnemer } from '../../register/tabs/deelnemers';
 import type { Logregel } from '../../register/tabs/stagelog';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { User } from '../../privacy/rights';
@@ -39,13 +40,14 @@ type Among = Extract<Only, { readonly among: unknown }>;
  */
 function referring(
   tab: Tab,
+  deciding: readonly TabKey[],
   kept: { readonly [K in TabKey]: readonly Row[] },
   deelnemerId: string | null,
 ): readonly Among[] {
   const own: Among[] =
     tab.key === 'deelnemers' && deelnemerId !== null ? [{ column: 'id', among: new Set([deelnemerId]) }] : [];
   const references = columnsOf(tab).flatMap(([column, { type }]): Among[] =>
-    type.kind === 'reference' && beslissendeTabs.includes(type.tab)
+    type.kind === 'reference' && deciding.includes(type.tab)
       ? [{ column, among: new Set(kept[type.tab].map(({ cells }) => cells.id)) }]
       : [],
   );
@@ -58,10 +60,12 @@ function readDeciding(
   { medewerkers }: Session,
   deelnemerId: string | null,
   today: DateString,
+  namen: readonly SoortNaam[],
 ): Outcome<Register> {
   const rows = Object.fromEntries(allTabs.map(({ key }) => [key, []])) as unknown as { [K in TabKey]: readonly Row[] };
-  for (const key of beslissendeTabs) {
-    const [first, ...others] = referring(tabs[key] as Tab, rows, deelnemerId);
+  const deciding = beslissendeTabs(namen);
+  for (const key of deciding) {
+    const [first, ...others] = referring(tabs[key] as Tab, deciding, rows, deelnemerId);
     // Nothing was kept that its rows must refer to: none of them can count.
     if (first?.among.size === 0) continue;
     const table = readTab(marks, tabs[key] as Tab);
@@ -120,33 +124,44 @@ function moreOf(
   return ({ recordId }) => more.get(recordId) ?? { meer: [], status: null };
 }
 
-/** Whom to call at the stages of each deelnemer; nobody where this role may not read who they are. */
-function numbersOf({ stages, werkgevers }: Register, rol: Rol): (deelnemerId: string) => readonly Nummer[] {
-  const reads = mayRead(rol, 'werkgevers', 'telefoon') && mayRead(rol, 'stages', 'leermeester');
+/** Whether a cell with an address or a name is hers. */
+const isMe = (cell: string | null, { email, naam }: User): boolean =>
+  cell !== null && [email, naam].some((one) => sameAddress(cell, one));
+
+const isHers = ({ praktijkopleider, jobcoach }: Deelnemer, user: User): boolean =>
+  isMe(praktijkopleider, user) || isMe(jobcoach, user);
+
+/**
+ * Whom to call at the stages of each deelnemer, her own people first: no more than travel. Nobody where this role may not
+ * read who they are.
+ */
+function numbersOf({ stages, werkgevers, deelnemers }: Register, user: User): Due['bellen'] {
+  if (!mayRead(user.rol, 'werkgevers', 'telefoon') || !mayRead(user.rol, 'stages', 'leermeester')) return {};
   const employers = new Map(werkgevers.map((one) => [one.id, one]));
-  const byPerson = groupBy(reads ? stages : [], ({ deelnemerId }) => deelnemerId);
-  return (deelnemerId) =>
-    (byPerson.get(deelnemerId) ?? []).flatMap((stage) => {
+  const mine = new Set(deelnemers.filter((one) => isHers(one, user)).map(({ id }) => id));
+  const people = [...groupBy(stages, ({ deelnemerId }) => deelnemerId)].flatMap(([id, hers]) => {
+    const numbers = hers.flatMap((stage) => {
       const werkgever = employers.get(stage.werkgeverId);
       return (werkgever && nummerBij(stage, werkgever)) ?? [];
     });
+    return numbers.length > 0 ? [[id, numbers] as const] : [];
+  });
+  const inOrder = [...people.filter(([id]) => mine.has(id)), ...people.filter(([id]) => !mine.has(id))];
+  return Object.fromEntries(asManyAsFit(inOrder, mostSigns / 4));
 }
 
 /** Whether something can be due for her: she is of somebody the praktijkopleider, jobcoach or beoordelaar, or leads. */
-function takesPart({ deelnemers, toetsen }: Register, { email, naam, rol }: User): boolean {
-  const isMe = (cell: string | null): boolean => cell !== null && [email, naam].some((one) => sameAddress(cell, one));
-  return (
-    rol === 'Projectleider' ||
-    deelnemers.some(({ praktijkopleider, jobcoach }) => isMe(praktijkopleider) || isMe(jobcoach)) ||
-    toetsen.some(({ beoordelaar }) => isMe(beoordelaar))
-  );
-}
+const takesPart = ({ deelnemers, toetsen }: Register, user: User): boolean =>
+  user.rol === 'Projectleider' ||
+  deelnemers.some((one) => isHers(one, user)) ||
+  toetsen.some(({ beoordelaar }) => isMe(beoordelaar, user));
 
-/** What is due on the day of the call; without a deelnemer of all. Reads `beslissendeTabs`. */
+/** What is due on the day of the call; without a deelnemer of all, without a deel of every kind. Reads `beslissendeTabs`. */
 export const fetchDue = inSession(
-  (context, session, { deelnemerId = null }: RequestOf<'vandaagOphalen'>): Outcome<Due> => {
+  (context, session, { deelnemerId = null, deel = null }: RequestOf<'vandaagOphalen'>): Outcome<Due> => {
     const { marks } = context;
-    const register = readDeciding(marks, session, deelnemerId, context.today);
+    const namen = soortNamen.filter((naam) => deel === null || soorten[naam].deel === deel);
+    const register = readDeciding(marks, session, deelnemerId, context.today, namen);
     if (!register.ok) return register;
     const { user, medewerkers } = session;
     const { deelnemers } = register.value;
@@ -158,13 +173,12 @@ export const fetchDue = inSession(
     const nameOf = (email: string | null): string | null =>
       medewerkers.find((one) => one.email === email)?.naam ?? null;
     const { settings } = loadSettings(marks);
-    const items = watSpeelt(register.value, settings, context.today);
+    const items = watSpeelt(register.value, settings, context.today, namen);
     const isMine = ({ voor }: DueItem): boolean => voor !== null && sameAddress(voor, user.email);
     const mine = items.filter(isMine);
     const inView = [...mine.slice(0, mostShown), ...items.slice(0, mostShown)];
     const readsPhones = mayRead(user.rol, 'deelnemers', 'telefoon');
     const more = moreOf(register.value, inView, user.rol);
-    const numbers = numbersOf(register.value, user.rol);
     const toView = (item: DueItem): DueView => ({
       soort: item.soort,
       tab: item.tab,
@@ -174,7 +188,6 @@ export const fetchDue = inSession(
       dagen: item.dagen,
       naam: nameIn(item.deelnemerId),
       telefoon: readsPhones ? (people.get(item.deelnemerId)?.telefoon ?? null) : null,
-      bellen: numbers(item.deelnemerId),
       ...more(item),
       regel: itemInWords(item, context.today),
       voor: nameOf(item.voor),
@@ -186,8 +199,9 @@ export const fetchDue = inSession(
       vandaag: context.today,
       aantallen: { mij: mine.length, allen: items.length },
       doetMee: takesPart(register.value, user),
-      voorMij: asManyAsFit(mine.slice(0, mostShown).map(toView), mostSigns / 2),
-      items: asManyAsFit(items.slice(0, mostShown).map(toView), mostSigns / 2),
+      bellen: numbersOf(register.value, user),
+      voorMij: asManyAsFit(mine.slice(0, mostShown).map(toView), (mostSigns * 3) / 8),
+      items: asManyAsFit(items.slice(0, mostShown).map(toView), (mostSigns * 3) / 8),
     });
   },
 );

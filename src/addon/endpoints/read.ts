@@ -40,6 +40,16 @@ interface Match {
   readonly text: string;
 }
 
+const isAfter = (a: Match, b: Match): boolean => a.rank > b.rank || (a.rank === b.rank && a.text > b.text);
+
+/** Puts a match among the first ones, in its place: a short search finds half of the register, and a few are shown. */
+function putAmong(shown: Match[], match: Match): void {
+  let at = shown.length;
+  while (at > 0 && isAfter(shown[at - 1]!, match)) at--;
+  shown.splice(at, 0, match);
+  if (shown.length > mostShown) shown.pop();
+}
+
 function toFound(rol: Rol, { cells }: Row): Found | null {
   const { id, geboortejaar } = cells;
   if (typeof id !== 'string') return null;
@@ -70,22 +80,23 @@ export const searchDeelnemers = inSession(
     const isHers = ({ telefoon }: Row<'deelnemers'>['cells']): boolean =>
       phone.length >= leastDigits && phoneIn(String(telefoon ?? '')).includes(phone);
     const searched = table.value.rows(undefined, ['id', 'voornaam', 'achternaam', 'geboortejaar', 'telefoon']);
-    const matches = searched.flatMap((row): readonly Match[] => {
+    const matchOf = (row: Row<'deelnemers'>): Match | null => {
       const { id } = row.cells;
-      if (typeof id !== 'string' || isGewist(row.cells)) return none;
-      if (recent.includes(id)) return [{ row, rank: recent.indexOf(id), text: '' }];
-      if (isHers(row.cells)) return [{ row, rank: 0, text: '' }];
-      if (words.length === 0) return none;
+      if (typeof id !== 'string' || isGewist(row.cells)) return null;
+      if (recent.includes(id)) return { row, rank: recent.indexOf(id), text: '' };
+      if (isHers(row.cells)) return { row, rank: 0, text: '' };
+      if (words.length === 0) return null;
       const text = plainText(`${nameIn(row.cells)} ${id}`);
-      if (!words.every((word) => text.includes(word))) return none;
-      return [{ row, rank: text.startsWith(words[0]!) ? 0 : 1, text }];
-    });
-    return success(
-      [...matches]
-        .sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1))
-        .slice(0, mostShown)
-        .flatMap(({ row }) => toFound(user.rol, row) ?? none),
-    );
+      return words.every((word) => text.includes(word))
+        ? { row, rank: text.startsWith(words[0]!) ? 0 : 1, text }
+        : null;
+    };
+    const shown: Match[] = [];
+    for (const row of searched) {
+      const match = matchOf(row);
+      if (match) putAmong(shown, match);
+    }
+    return success(shown.flatMap(({ row }) => toFound(user.rol, row) ?? none));
   },
 );
 

@@ -3,12 +3,13 @@ import { addMonths } from '../../register/dates';
 import { tabs } from '../../register/tabs';
 import { formDeclarations, papieren } from '../../sidebar/contract';
 import type { Ketenstand, Regel } from '../../workbook/keten/keten';
-import { leegeKeten } from '../../workbook/keten/keten';
+import { geldigeStand, leegeKeten } from '../../workbook/keten/keten';
 import { breukIn, haalUitLogboek, leesLogboek, verzegelLogboek } from '../../workbook/keten/logboekKeten';
 import type { Bekeken } from '../../workbook/keten/bekeken';
 import { takeBefore } from '../../workbook/keten/bekeken';
 import { ketenChange, ketenFrom } from '../../workbook/keten/stand';
 import type { Change } from '../../workbook/state/properties';
+import { remember } from '../../workbook/state/properties';
 import type { Context } from '../context';
 
 /** How the Logboek names that somebody opened a dossier. */
@@ -53,19 +54,19 @@ export interface Sealed {
  * @param months so long a line stays; null where none goes now
  */
 export function sealLogbook(context: Context, months: number | null): Sealed {
-  const { marks, today, app } = context;
+  const { marks, today, app, properties } = context;
   const sheet = marks.sheetOf('logboek');
   if (!sheet) return { breuk: '', isNew: false, changes: [] };
   const known = marks.known();
-  const before = ketenFrom(known);
   let read = leesLogboek(sheet);
+  const before = geldigeStand(read.regels, ketenFrom(known));
   const breuk = breukIn(read, before);
   let stand: Ketenstand = { ...(before ?? leegeKeten), breuk };
   if (months !== null) {
     const oldest = addMonths(today, -months);
     const isOld = ([when = '']: Regel): boolean => /^\d{4}-/.test(when) && when.slice(0, 10) < oldest;
-    const gone = haalUitLogboek(read, stand, isOld, isOld);
-    stand = gone.stand;
+    const gone = haalUitLogboek(read, before, (next) => remember(properties, ketenChange(next)), isOld, isOld);
+    stand = { ...gone.stand, breuk };
     read = gone.over;
   }
   const { bekeken: seen, changes } = takeBefore(known, today);

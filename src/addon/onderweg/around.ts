@@ -105,6 +105,11 @@ const stijl = `
 .onderweg > nav :is(a, summary) {
   color: var(--blue, #1967d2);
 }
+.onderweg > nav [aria-current] {
+  color: inherit;
+  font-weight: bold;
+  text-decoration: none;
+}
 .onderweg > nav details[open] {
   width: 100%;
 }

@@ -33,12 +33,12 @@ const first: readonly FormName[] = ['vandaag', 'stagelog', 'dossier'];
 const rest = (): readonly FormName[] => forms.filter((form) => isOnderweg(form) && !first.includes(form));
 
 /** A form with the way to the other forms above it. */
-function withOthers(google: Google, page: string, address: string): Page {
+function withOthers(google: Google, page: string, address: string, now: FormName): Page {
   const { stijl, slot } = textsOf(google, 'onderwegPagina');
   const links = (names: readonly FormName[]): SafeHtml[] =>
     names.map((form) => {
       const to = addressOf(address, { form, deelnemerId: null, recordId: null });
-      return html`<a target="_top" href="${to}">${formDeclarations[form].titel}</a>`;
+      return html`<a target="_top" href="${to}"${form === now ? html` aria-current="page"` : ''}>${formDeclarations[form].titel}</a>`;
     });
   const nav = html`<nav aria-label="Formulieren">${links(first)}<details><summary>Meer</summary>${links(rest())}</details></nav>`;
   return google.html.createHtmlOutput(
@@ -84,5 +84,5 @@ function pageFor(google: Google, event: unknown): Page {
     ? // '' is nobody: on the page no row of the sheet is selected.
       formPage(google, form, { deelnemerId: deelnemerId ?? '', pagina, ...asked })
     : sentence(google, 'Dit doe je op de computer, in het werkblad.');
-  return asPage(withOthers(google, page.getContent(), pagina));
+  return asPage(withOthers(google, page.getContent(), pagina, form));
 }

@@ -2,6 +2,7 @@
 import { recordOfKey } from '../../herinneringen/journaal';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
+import { plainAddress } from '../../register/schema';
 import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { zonderToestemming } from '../../register/weg/toestemming';
@@ -51,7 +52,7 @@ function mailsOver(marks: Marks, ids: ReadonlySet<unknown>, medewerkers: Gegeven
   return [...new Ledger(sheet).lines].flatMap(([key, { soort, recipient, verzondenOp }]) =>
     verzondenOp === null || !ids.has(recordOfKey(key))
       ? []
-      : [{ op: verzondenOp, soort, aan: medewerkers.get(recipient.toLowerCase()) ?? 'iemand buiten het team' }],
+      : [{ op: verzondenOp, soort, aan: medewerkers.get(plainAddress(recipient)) ?? 'iemand buiten het team' }],
   );
 }
 
@@ -82,7 +83,7 @@ export function verzamel(context: Context, deelnemerId: string): Outcome<Gegeven
     return failure('bestaat-niet', `${deelnemerId} staat niet (meer) in Deelnemers.`);
   const ids = new Set([deelnemerId, ...Object.values(rijen).flatMap((own) => own.map(({ cells }) => cells.id))]);
   const medewerkers = new Map(
-    rows.medewerkers.map(({ cells }) => [String(cells.email ?? '').toLowerCase(), String(cells.naam ?? '')]),
+    rows.medewerkers.map(({ cells }) => [plainAddress(String(cells.email ?? '')), String(cells.naam ?? '')]),
   );
   return success({
     deelnemerId,

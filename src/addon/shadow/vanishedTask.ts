@@ -10,7 +10,10 @@ import { isWithoutCopy, readDaily, storeRuns } from '../../workbook/state/dailyS
 import { emptiedLine, letEmptiedBe } from '../../workbook/state/emptiedColumns';
 import { forgetRows } from '../../workbook/state/rowsSeen';
 import { doAct } from '../../workbook/writing/act';
-import type { Act } from '../../workbook/writing/care';
+import type { Act, Care, ColumnWrite } from '../../workbook/writing/care';
+import { writeColumns } from '../../workbook/writing/care';
+import { clearChecks } from '../../workbook/writing/settle';
+import { looksOf, placedOf } from '../../workbook/setup/restore';
 import type { Sheet } from '../../workbook/google';
 import { withDocumentLock, withMailLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
@@ -18,6 +21,7 @@ import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Loss } from '../../workbook/shadow/follow';
 import { withoutLosses } from '../../workbook/shadow/follow';
 import type { ReadShadow } from '../../workbook/shadow/shadowSheet';
+import { straysOf } from '../../workbook/shadow/strays';
 import { findShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
 import { findRow, insertRecords, updateRows } from '../../workbook/tables';
@@ -89,6 +93,17 @@ function backOf({ known }: Compared, table: Table, { tab, ids, displaced }: Loss
   return { records: [], cells: new Map(found.map(({ row, after }) => [row, after])), lines: found };
 }
 
+/** What is taken out where values that go back to their own rows were pushed to. */
+function straysIn({ known }: Compared, table: Table, losses: readonly Loss[]): Back {
+  const put = losses.flatMap(({ displaced }) => displaced ?? []);
+  const cells = straysOf(table, known.shadow.get(table.tab.key)?.records ?? new Map(), put);
+  const lines = table.rows.flatMap(({ row, cells: before }) => {
+    const after = cells.get(row);
+    return after && typeof before.id === 'string' ? [{ id: before.id, before, after }] : [];
+  });
+  return { records: [], cells, lines };
+}
+
 /** What was put back, in words. */
 const saidOf = (table: Table, { displaced }: Loss, { lines }: Back): string =>
   displaced === null
@@ -103,11 +118,28 @@ interface Into {
   readonly act: Act;
 }
 
-/** Cells of two losses in one row go together: they are other columns. */
-function writeBack(table: Table, backs: readonly Back[]): void {
+/** The formats and checks of these cells, as their columns have them. */
+const looksFor = (context: Context, table: Table, cells: ReadonlyMap<number, Cells>): ColumnWrite[] =>
+  looksOf(
+    context,
+    context.marks,
+    placedOf(table),
+    [...cells].map(([row, own]) => ({
+      first: row,
+      last: row,
+      keys: new Set(keysOf(own)),
+      rowAt: () => ({ row, cells: own }),
+      hasFormula: () => false,
+    })),
+  );
+
+/** Cells of two losses in one row go together: they are other columns. What was pasted there brought checks along that refuse what belongs there. */
+function writeBack(context: Context, table: Table, backs: readonly Back[], care: Care | null): void {
   const cells = new Map<number, Cells>();
   for (const back of backs) for (const [row, own] of back.cells) cells.set(row, { ...cells.get(row), ...own });
+  clearChecks(table, cells, care);
   updateRows(table, cells);
+  writeColumns(looksFor(context, table, cells), care);
   insertRecords(
     table,
     backs.flatMap(({ records }) => records),
@@ -115,7 +147,7 @@ function writeBack(table: Table, backs: readonly Back[]): void {
 }
 
 function allBack(
-  { now }: Context,
+  context: Context,
   compared: Compared,
   losses: readonly Loss[],
   { sheet, who, tables, act }: Into,
@@ -124,16 +156,18 @@ function allBack(
     const table = tables.get(key);
     if (!table)
       return `${tabs[key].name} ontbreekt. Kies PLP-register > Inrichten: dan komt het tabblad terug, met de rijen.`;
-    const backs = own.map((loss) => backOf(compared, table, loss));
-    writeBack(table, backs);
+    const strays = straysIn(compared, table, own);
+    const backs = [...own.map((loss) => backOf(compared, table, loss)), strays];
+    writeBack(context, table, backs, act.care);
     if (act.care?.lostContent) return '';
     const lines = backs.flatMap((back) => back.lines);
+    forgetRows(context.properties, context.marks.known(), new Set(strays.lines.map(({ id }) => id)));
     log(
       sheet,
       'Hersteld',
       who,
       lines.map((line) => ({ ...line, tab: table.tab })),
-      now,
+      context.now,
       act,
     );
     return own.map((loss, index) => saidOf(table, loss, backs[index]!)).join(' ');

@@ -43,6 +43,8 @@ export const toRemember = (losses: readonly Loss[]): VanishedRows[] =>
 const columnsIn = ({ kolommen = [] }: VanishedRows): string => kolommen.map((header) => `"${header}"`).join(', ');
 
 const astray: { readonly [K in DisplacedKind]: (rows: VanishedRows) => string } = {
+  gekopieerd: (rows) =>
+    `staat in ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} wat in een andere kolom hoort`,
   verschoven: (rows) => `staan in ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} waarden van andere rijen`,
   leeg: (rows) => `is ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} leeg geworden`,
   overschreven: ({ weg }) =>

@@ -14,6 +14,7 @@ export const conceptIntake = soort({
   formulier: 'intake',
   handeling: 'Intake afmaken',
   opent: ({ recordId }) => recordId,
+  deel: 'leren',
   tabs: { intakes: 'alle rijen' },
   vind: ({ register, today }) =>
     register.concepten.map(({ id, deelnemerId, datum, afgenomenDoor }) => ({

@@ -21,6 +21,7 @@ export const nazorg = soort({
   eerst: 'jobcoach',
   formulier: 'nazorg',
   opent: () => null,
+  deel: 'verder',
   tabs: { nazorg: 'alle rijen' },
   vind: ({ register, today, fasenOf }, { nazorgVooraf }) => {
     const known = register.nazorg

@@ -2,7 +2,8 @@
 import type { DateString, TimestampString } from '../../register/dates';
 import { addDays, isDateString } from '../../register/dates';
 import { days, setting } from '../../register/settings/setting';
-import { hasHappened, openVerklaringen } from '../dossiers';
+import { hasHappened } from '../../register/weg/looptijd';
+import { openVerklaringen } from '../dossiers';
 import { opDeDag, soort } from '../soort';
 
 /** The day of a stamp; null where there is none: a stamp is never checked, so it may hold anything. */
@@ -28,6 +29,7 @@ export const rmc = soort({
   ritme: () => opDeDag,
   formulier: 'toetsen',
   opent: ({ recordId }) => recordId,
+  deel: 'leren',
   tabs: { verklaringen: 'alle rijen' },
   vind: (dossiers, { rmcWachten }) =>
     openVerklaringen(dossiers)

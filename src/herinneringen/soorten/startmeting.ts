@@ -19,6 +19,7 @@ export const startmeting = soort({
   ritme: () => opDeDag,
   formulier: 'meting',
   opent: () => null,
+  deel: 'verder',
   tabs: { metingen: ({ moment }) => moment === 'Start' },
   vind: ({ register, today, fasenOf, isUnderway }, { startmetingNa }) => {
     const startmetingen = register.metingen.filter(({ datum, moment }) => moment === 'Start' && datum <= today);

@@ -1,6 +1,7 @@
 /** Due: open stages without a logregel for some days; before the first one the Start counts. Also during a Pauze. */
 import { addDays } from '../../register/dates';
 import { days, setting } from '../../register/settings/setting';
+import { isOpenOp } from '../../register/weg/looptijd';
 import { opDeDag, soort } from '../soort';
 
 export const stilleStage = soort({
@@ -19,6 +20,7 @@ export const stilleStage = soort({
   eerst: 'jobcoach',
   formulier: 'stagelog',
   opent: ({ recordId }) => recordId,
+  deel: 'stage',
   tabs: {
     stages: ({ einde }, today) => !(typeof einde === 'string' && einde < today),
     stagelog: 'alle rijen',
@@ -26,7 +28,7 @@ export const stilleStage = soort({
   vind: (dossiers, { stageStil }) => {
     const { register, today, isOver, logOf } = dossiers;
     return register.stages
-      .filter(({ start, einde }) => start <= today && (einde === null || einde >= today))
+      .filter((stage) => isOpenOp(stage, today))
       .filter(({ deelnemerId }) => !isOver(deelnemerId))
       .flatMap(({ id, deelnemerId, start }) => {
         const last = logOf(id).reduce((latest, { datum }) => (datum > latest ? datum : latest), start);

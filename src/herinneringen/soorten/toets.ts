@@ -33,6 +33,7 @@ export const toets = soort({
   ruimst: (waarden) => ({ ...waarden, toetsVooraf: Math.max(waarden.toetsVooraf, ...waarden.toetsHerinneringen) }),
   formulier: 'toetsen',
   opent: ({ recordId }) => recordId,
+  deel: 'leren',
   tabs: { toetsen: ({ status }) => openStatussen.includes(status) },
   vind: ({ register, today }, { toetsVooraf }) =>
     register.toetsen

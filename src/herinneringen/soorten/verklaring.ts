@@ -19,6 +19,7 @@ export const verklaring = soort({
   ritme: ({ verklaringVooraf }) => ({ vooraf: [verklaringVooraf], herhalen: 0 }),
   formulier: 'toetsen',
   opent: ({ recordId }) => recordId,
+  deel: 'leren',
   tabs: { verklaringen: 'alle rijen' },
   vind: (dossiers, { verklaringVooraf }) =>
     openVerklaringen(dossiers).flatMap(({ id, deelnemerId, titel, streefdatum }) =>

@@ -21,6 +21,7 @@ export const vervolgIntake = soort({
   ritme: () => opDeDag,
   formulier: 'intake',
   opent: () => null,
+  deel: 'leren',
   tabs: { intakes: 'alle rijen' },
   vind: ({ register, today, fasenOf }, { vervolgVooraf }) => {
     const known = register.intakes.filter(({ datum }) => datum <= today);

@@ -1,6 +1,6 @@
 /** Due: `Vervolg op` of a logregel, until a later one of that stage keeps it, the stage ends, or the road does. */
 import { addDays } from '../../register/dates';
-import { hasHappened } from '../dossiers';
+import { hasHappened } from '../../register/weg/looptijd';
 import { endedSince, isKept, vervolgInstelling } from '../opvolging';
 import { opDeDag, soort } from '../soort';
 
@@ -12,6 +12,7 @@ export const vervolgStage = soort({
   ritme: () => opDeDag,
   formulier: 'stagelog',
   opent: ({ recordId }, { stagelog }) => stagelog.find(({ id }) => id === recordId)?.stageId ?? null,
+  deel: 'stage',
   tabs: {
     stages: ({ einde }, today) => !(typeof einde === 'string' && einde < today),
     stagelog: 'alle rijen',

@@ -194,7 +194,7 @@ export function keuzeVoorstel(
 }
 
 /** The medewerker whose name somebody wrote, when it can only be one. */
-export function medewerkerVoorstel(waarde: string, { medewerkers }: Lijsten): string | null {
+function medewerkerVoorstel(waarde: string, { medewerkers }: Lijsten): string | null {
   const typed = comparable(waarde);
   const whole = medewerkers.filter(({ naam }) => comparable(naam) === typed);
   const part = medewerkers.filter(({ naam }) => comparable(naam).split(' ').includes(typed));

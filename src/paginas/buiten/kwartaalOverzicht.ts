@@ -3,6 +3,7 @@ import { dateInWords, dutchDate } from '../../register/dates';
 import type { Loket } from '../../privacy/vrijgave';
 import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { doelText } from '../../uitkomsten/cijfers/format';
+import { alleRijenTellen } from '../../uitkomsten/cijfers/leftOutSummary';
 import type { Maandbeeld } from '../maand/beeld/maandbeeld';
 import { kwartaalInWoorden, kwartaalVan } from '../rapport/kwartaal';
 import type { Document, Place, Row, Table } from '../weergave/document';
@@ -56,7 +57,7 @@ export function kwartaalOverzicht({ overzicht }: Maandbeeld, loket: Loket): Docu
       ...(others.length > 0 ? [{ title: 'Andere cijfers', parts: [figureTable(others, false)] }] : []),
       {
         title: 'Wat telt niet mee',
-        parts: [sentences([weggelaten.length === 0 ? 'Alle rijen tellen mee.' : nietAlleRijen])],
+        parts: [sentences([weggelaten.length === 0 ? alleRijenTellen : nietAlleRijen])],
       },
     ],
   };

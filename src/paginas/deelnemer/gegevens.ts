@@ -2,6 +2,7 @@
 import type { Cell } from '../../register/cell';
 import type { DateString, TimestampString } from '../../register/dates';
 import type { Cells } from '../../register/row';
+import { plainAddress } from '../../register/schema';
 import type { TabKey } from '../../register/tabs';
 
 /** A row of hers, with what stands in columns that people added themselves. */
@@ -36,7 +37,7 @@ export interface Gegevens {
   readonly rijen: { readonly [K in TabKey]?: readonly EigenRij<K>[] };
   /** By Werkgever-ID. */
   readonly werkgevers: ReadonlyMap<string, Cells<'werkgevers'>>;
-  /** Address in small letters → name of a medewerker. */
+  /** Address as it compares (`plainAddress`) → name of a medewerker. */
   readonly medewerkers: ReadonlyMap<string, string>;
   readonly mails: readonly MailOver[];
   /** The newest first. */
@@ -58,7 +59,7 @@ export const tekst = (cell: Cell | undefined): string => String(cell ?? '').trim
 
 /** The name of a medewerker by her address; the address where nobody has it. */
 export const naamVan = ({ medewerkers }: Gegevens, email: string): string =>
-  medewerkers.get(email.toLowerCase()) ?? email;
+  medewerkers.get(plainAddress(email)) ?? email;
 
 /** The name of a werkgever by its ID; the ID where there is none. */
 export const werkgeverVan = ({ werkgevers }: Gegevens, id: string): string => tekst(werkgevers.get(id)?.naam) || id;

@@ -5,7 +5,7 @@
  */
 import { isBlank } from '../../register/cell';
 import type { DateString } from '../../register/dates';
-import { addDays, dateIn, dutchDate, isoWeekday } from '../../register/dates';
+import { addDays, dateIn, dutchDate, weekStart } from '../../register/dates';
 import { counted } from '../../register/grouping';
 import type { Cells } from '../../register/row';
 import { formatAantal } from '../../uitkomsten/cijfers/format';
@@ -25,8 +25,6 @@ interface Week {
   readonly afwezig: boolean;
 }
 
-const maandagVan = (date: DateString): DateString => addDays(date, 1 - isoWeekday(date));
-
 /** Of the weeks of a stage up to today, from Monday to Sunday: what the Stagelog tells in each. */
 export function weken(
   van: DateString,
@@ -34,8 +32,8 @@ export function weken(
   regels: readonly { readonly datum: DateString; readonly uren: number | null; readonly afwezig: boolean }[],
 ): readonly Week[] {
   const all: Week[] = [];
-  for (let maandag = maandagVan(van); maandag <= tot; maandag = addDays(maandag, 7)) {
-    const own = regels.filter(({ datum }) => maandagVan(datum) === maandag);
+  for (let maandag = weekStart(van); maandag <= tot; maandag = addDays(maandag, 7)) {
+    const own = regels.filter(({ datum }) => weekStart(datum) === maandag);
     const uren = own.flatMap((one) => one.uren ?? []);
     all.push({
       maandag,

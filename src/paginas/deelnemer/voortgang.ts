@@ -2,11 +2,13 @@
  * Mijn voortgang: a page for the deelnemer herself, to be proud of. What she can do, what she did, how she grew. What went
  * less well is not on it; that stands in Inzage.
  */
+import type { Cell as RegisterCell } from '../../register/cell';
 import type { DateString } from '../../register/dates';
 import { dateIn, dateInWords, monthInWords, monthOf } from '../../register/dates';
 import { counted } from '../../register/grouping';
 import type { ColumnKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
+import { hasHappened } from '../../register/weg/looptijd';
 import type { Cell, Document, Section } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';
 import type { EigenRij, Gegevens } from './gegevens';
@@ -41,7 +43,7 @@ const stippen = (waarde: number, van: number): Cell => [
   },
 ];
 
-interface Stand {
+interface Score {
   readonly key: ColumnKey<'metingen'>;
   readonly naam: string;
   readonly eerst: number;
@@ -49,10 +51,12 @@ interface Stand {
   readonly van: number;
 }
 
+const isGebeurd = (cell: RegisterCell | undefined, vandaag: DateString): boolean => hasHappened(dateIn(cell), vandaag);
+
 /** First and last value of each score; one meting gives the same twice. */
-function standen(gegevens: Gegevens): Stand[] {
+function standen(gegevens: Gegevens, vandaag: DateString): Score[] {
   const metingen = rijenVan(gegevens, 'metingen')
-    .filter(({ cells }) => dateIn(cells.datum))
+    .filter(({ cells }) => isGebeurd(cells.datum, vandaag))
     .sort((a, b) => tekst(a.cells.datum).localeCompare(tekst(b.cells.datum)));
   return groei.flatMap(({ key, naam }) => {
     const values = metingen
@@ -67,7 +71,7 @@ function standen(gegevens: Gegevens): Stand[] {
 const isBehaald =
   (vandaag: DateString) =>
   ({ cells }: EigenRij<'verklaringen'>): boolean =>
-    (dateIn(cells.behaaldOp) ?? '9999') <= vandaag && (dateIn(cells.ingetrokkenOp) ?? '9999') > vandaag;
+    isGebeurd(cells.behaaldOp, vandaag) && !isGebeurd(cells.ingetrokkenOp, vandaag);
 
 const nogNiets = (wat: string): string[] => [`Hier komt te staan ${wat}.`];
 
@@ -79,9 +83,9 @@ function watIkKan(gegevens: Gegevens, vandaag: DateString): Section {
         `Ik heb de praktijkverklaring ${tekst(cells.titel)}, sinds ${dateInWords(tekst(cells.behaaldOp))}.`,
     );
   const toetsen = rijenVan(gegevens, 'toetsen')
-    .filter(({ cells }) => cells.status === 'Behaald')
+    .filter(({ cells }) => cells.status === 'Behaald' && (dateIn(cells.resultaatOp) ?? '') <= vandaag)
     .map(({ cells }) => `${tekst(cells.omschrijving)} (${tekst(cells.werkproces)})`);
-  const sterk = standen(gegevens)
+  const sterk = standen(gegevens, vandaag)
     .filter(({ key, nu, van }) => van > 0 && nu >= van * sterkVanaf && key !== 'kansOpWerk')
     .map(({ naam }) => naam.replace(/^Mijn /, '').toLowerCase());
   const lines = [...verklaringen, ...(sterk.length > 0 ? [`Hier ben ik sterk in: ${sterk.join(', ')}.`] : [])];
@@ -106,7 +110,7 @@ const vanTot = (start: DateString, einde: DateString | null, vandaag: DateString
 
 function watIkDeed(gegevens: Gegevens, vandaag: DateString): Section {
   const begonnen = ({ cells }: EigenRij<'stages'> | EigenRij<'plaatsingen'>): boolean =>
-    (dateIn(cells.start) ?? '9999') <= vandaag;
+    isGebeurd(cells.start, vandaag);
   const stages = rijenVan(gegevens, 'stages')
     .filter(begonnen)
     .map(
@@ -119,7 +123,9 @@ function watIkDeed(gegevens: Gegevens, vandaag: DateString): Section {
       ({ cells }) =>
         `${tekst(cells.soort)}: ${tekst(cells.functie)} bij ${tekst(cells.werkgever)}, ${vanTot(tekst(cells.start), dateIn(cells.einde), vandaag)}`,
     );
-  const uren = rijenVan(gegevens, 'stagelog').reduce((sum, { cells }) => sum + (Number(cells.gewerkteUren) || 0), 0);
+  const uren = rijenVan(gegevens, 'stagelog')
+    .filter(({ cells }) => isGebeurd(cells.datum, vandaag))
+    .reduce((sum, { cells }) => sum + (Number(cells.gewerkteUren) || 0), 0);
   const gelukt = [...stages, ...werk];
   return {
     title: 'Wat ik heb gedaan',
@@ -143,8 +149,8 @@ const plaatsen = {
 } as const;
 
 /** None where nothing grew yet between two metingen. */
-function hoeIkGroeide(gegevens: Gegevens): Section[] {
-  const gegroeid = standen(gegevens).filter(({ eerst, nu }) => nu > eerst);
+function hoeIkGroeide(gegevens: Gegevens, vandaag: DateString): Section[] {
+  const gegroeid = standen(gegevens, vandaag).filter(({ eerst, nu }) => nu > eerst);
   const [mooiste] = [...gegroeid].sort((a, b) => (b.nu - b.eerst) / b.van - (a.nu - a.eerst) / a.van);
   const title = 'Hoe ik ben gegroeid';
   if (!mooiste)
@@ -182,6 +188,6 @@ export const voortgang = (gegevens: Gegevens, vandaag: DateString): Document => 
       look: 'good',
       sentences: [],
     },
-    sections: [watIkKan(gegevens, vandaag), watIkDeed(gegevens, vandaag), ...hoeIkGroeide(gegevens)],
+    sections: [watIkKan(gegevens, vandaag), watIkDeed(gegevens, vandaag), ...hoeIkGroeide(gegevens, vandaag)],
   };
 };

@@ -1,9 +1,8 @@
 /** The mail to all projectleiders when nobody confirmed for too long that somebody still works with the register. */
 import type { MailContent } from '../weergave/content';
-import { registerName } from '../weergave/content';
 import type { Document } from '../weergave/document';
 import { sentences } from '../weergave/document';
-import { mailHtml, mailText, messageFrame } from '../weergave/mail';
+import { mailOf, messageFrame } from '../weergave/mail';
 
 /** @param wie a number and a role each: no names @param tot the day on which Actief becomes Nee, in words @param url to the workbook */
 export function bevestigMail(wie: readonly string[], tot: string, url: string): MailContent {
@@ -18,5 +17,5 @@ export function bevestigMail(wie: readonly string[], tot: string, url: string): 
     ],
   };
   const frame = messageFrame({ link: { words: 'Open het register', url }, why: 'Dit krijgen alle projectleiders.' });
-  return { subject, body: mailText(document, frame), htmlBody: mailHtml(document, frame), from: registerName };
+  return mailOf(subject, document, frame);
 }

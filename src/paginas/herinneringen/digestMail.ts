@@ -5,10 +5,9 @@ import type { DueItem } from '../../herinneringen/watSpeelt';
 import { soorten, soortNamen } from '../../herinneringen/soorten';
 import type { Digest, Herinnering } from '../../herinneringen/plan';
 import type { MailContent } from '../weergave/content';
-import { registerName } from '../weergave/content';
 import type { Document, Row, Section } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';
-import { mailHtml, mailText, messageFrame } from '../weergave/mail';
+import { mailOf, messageFrame } from '../weergave/mail';
 
 /** What a mail needs to know of the register. */
 export interface MailFacts {
@@ -105,12 +104,7 @@ export function digestMail(digest: Digest, facts: MailFacts, hasAgenda = false):
     link: { words: 'Open het register', url: facts.url },
     why: [footer, facts.zegel].filter(Boolean).join(' '),
   });
-  return {
-    subject: `Herinneringen van ${dateInWords(facts.today)}`,
-    body: mailText(document, frame),
-    htmlBody: mailHtml(document, frame),
-    from: registerName,
-  };
+  return mailOf(`Herinneringen van ${dateInWords(facts.today)}`, document, frame);
 }
 
 /** The mail of a leermeester: what and when, in a few words that tell nobody whom the project is for; no links. */
@@ -129,11 +123,5 @@ export function leermeesterMail({ herinneringen }: Digest, facts: MailFacts, rep
   const document: Document = { title: subject, sections: parts.map((own) => ({ title: '', parts: own })) };
   const why = 'Je krijgt deze mail omdat jouw adres bij deze afspraak staat.';
   const frame = messageFrame({ link: null, why }, 'letter');
-  return {
-    subject,
-    from: 'Herinnering',
-    ...(replyTo ? { replyTo } : {}),
-    body: mailText(document, frame),
-    htmlBody: mailHtml(document, frame),
-  };
+  return mailOf(subject, document, frame, { from: 'Herinnering', ...(replyTo ? { replyTo } : {}) });
 }

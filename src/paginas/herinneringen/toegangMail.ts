@@ -1,9 +1,8 @@
 /** The mail to all projectleiders when something changed in who may do what or who gets mail. */
 import type { MailContent } from '../weergave/content';
-import { registerName } from '../weergave/content';
 import type { Document } from '../weergave/document';
 import { sentences } from '../weergave/document';
-import { mailHtml, mailText, messageFrame } from '../weergave/mail';
+import { mailOf, messageFrame } from '../weergave/mail';
 
 const opening = 'In Medewerkers of Instellingen is iets veranderd. Dit is het verschil met de vorige keer:';
 const closing =
@@ -19,5 +18,5 @@ export function toegangMail(changes: readonly string[], url: string): MailConten
     ],
   };
   const frame = messageFrame({ link: { words: 'Open het register', url }, why: 'Dit krijgen alle projectleiders.' });
-  return { subject, body: mailText(document, frame), htmlBody: mailHtml(document, frame), from: registerName };
+  return mailOf(subject, document, frame);
 }

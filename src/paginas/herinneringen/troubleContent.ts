@@ -1,9 +1,8 @@
 /** The mail to the owner of the daily job: what went wrong, and what else asks for attention. */
 import type { MailContent } from '../weergave/content';
-import { registerName } from '../weergave/content';
 import type { Document } from '../weergave/document';
 import { sentences } from '../weergave/document';
-import { mailHtml, mailText, messageFrame } from '../weergave/mail';
+import { mailOf, messageFrame } from '../weergave/mail';
 
 export interface Trouble {
   readonly step: string;
@@ -24,5 +23,5 @@ export function troubleContent(troubles: readonly Trouble[], notices: readonly s
     sections: [{ title: '', parts: [sentences([opening]), sentences(lines, { bullets: ['mail'] })] }],
   };
   const frame = messageFrame({ link: { words: 'Open het register', url }, why: '' });
-  return { subject, body: mailText(document, frame), htmlBody: mailHtml(document, frame), from: registerName };
+  return mailOf(subject, document, frame);
 }

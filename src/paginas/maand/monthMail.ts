@@ -3,9 +3,8 @@ import type { MonthString } from '../../register/dates';
 import { monthTabName } from '../../register/made/madeTabs';
 import type { Drawing } from '../weergave/chartBlock';
 import type { MailContent } from '../weergave/content';
-import { registerName } from '../weergave/content';
 import type { MailFrame } from '../weergave/mail';
-import { mailHtml, mailText } from '../weergave/mail';
+import { mailOf } from '../weergave/mail';
 import type { Document } from '../weergave/document';
 
 /** What a month's mail is made of. */
@@ -60,11 +59,5 @@ export function monthMail(parts: MonthMailParts): MailContent {
     why,
     cidOf: (chart) => shown.find((one) => one.title === chart)?.cid ?? null,
   };
-  return {
-    subject: title,
-    body: mailText(document, frame),
-    htmlBody: mailHtml(document, frame),
-    from: registerName,
-    pictures: shown,
-  };
+  return mailOf(title, document, frame, { pictures: shown });
 }

@@ -10,7 +10,7 @@ import type { Werkgever } from '../../register/tabs/werkgevers';
 import { eerstePlaatsing, heeftVastContract, isDuurzaam } from '../../uitkomsten/basis/doorstroom';
 import type { Dossier } from '../../uitkomsten/basis/dossier';
 import { startdatum, viaVoortraject } from '../../uitkomsten/basis/fase';
-import { isGeldigOp, isUitgevallen, trajectstatus } from '../../uitkomsten/basis/trajectstatus';
+import { behaaldeDagen, isUitgevallen, trajectstatus } from '../../uitkomsten/basis/trajectstatus';
 
 /** One deelnemer who started, as the columns look at her. */
 export interface Bron {
@@ -71,8 +71,7 @@ const gevolgd = ({ deelnemer, start, peildatum }: Bron): string =>
 const uitval = ({ dossier, peildatum }: Bron) =>
   isUitgevallen(dossier, peildatum) ? dossier.fasen.filter(({ datum }) => datum <= peildatum).pop() : undefined;
 
-const behaald = ({ dossier, peildatum }: Bron): DateString[] =>
-  dossier.verklaringen.filter((one) => isGeldigOp(one, peildatum)).map(({ behaaldOp }) => behaaldOp!);
+const behaald = ({ dossier, peildatum }: Bron): DateString[] => behaaldeDagen(dossier, peildatum);
 
 const werk = ({ dossier, peildatum }: Bron) => eerstePlaatsing(dossier, peildatum);
 
@@ -199,7 +198,7 @@ export const kolommen: readonly Kolom[] = [
     rol: 'gevoelig',
     zegtOver: 'Verklaringen',
     uitleg: 'Hele weken van de start tot de eerste van die verklaringen. Leeg zonder verklaring.',
-    waarde: (bron) => sinds(bron, behaald(bron).sort()[0]),
+    waarde: (bron) => sinds(bron, behaald(bron)[0]),
   },
   {
     kop: 'Stages',

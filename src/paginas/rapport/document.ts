@@ -1,11 +1,12 @@
 /** A report as a document: summary, and Tabel 1–4 with doel, result and words. On paper a goal with all about it is a row. */
+import { alleRijenTellen } from '../../uitkomsten/cijfers/leftOutSummary';
 import type { Rapport } from './rapport';
 import type { RapportCijfer, RapportRij, RapportWoorden } from './rij';
 import type { Cell, Document, Line, Place, Row, Section, Span } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';
 import { afrondRegel } from '../buiten/getallen';
 import { woordenLook } from '../weergave/look';
-import { geenToelichting, geschrevenInWoorden, woordenInTekst } from './woorden';
+import { geenToelichting, geschrevenInWoorden, watEenCijferTelt, woordenInTekst } from './woorden';
 
 type Column = 'code' | 'doel' | 'afspraak' | 'resultaat' | 'oordeel' | 'erbij' | 'woorden' | 'goal' | 'result' | 'said';
 
@@ -103,9 +104,7 @@ function goalRow({ code, doel, cijfers, woorden, elders }: RapportRij): Row<Colu
 export const doelentabel = (rijen: readonly RapportRij[], soort: Rapport['soort'] | null): Section['parts'][number] =>
   table({ ...(soort === null ? {} : { blad: tabPlaces(soort) }), papier: paperPlaces }, rijen.map(goalRow));
 
-const whatCounts =
-  'Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit het is berekend. ' +
-  `Wat is afgesproken (met een doel) staat er precies. ${afrondRegel}`;
+const whatCounts = `${watEenCijferTelt} Wat is afgesproken (met een doel) staat er precies. ${afrondRegel}`;
 
 /** The document. */
 export function rapportDocument({ soort, titel, samenvatting, gebeurd, tabellen, weggelaten }: Rapport): Document {
@@ -124,9 +123,7 @@ export function rapportDocument({ soort, titel, samenvatting, gebeurd, tabellen,
       {
         title: 'Wat telt niet mee',
         parts: [
-          weggelaten.length === 0
-            ? sentences(['Alle rijen tellen mee.'])
-            : sentences(weggelaten, { bullets: ['papier'] }),
+          weggelaten.length === 0 ? sentences([alleRijenTellen]) : sentences(weggelaten, { bullets: ['papier'] }),
         ],
       },
       { title: '', notOn: ['papier'], parts: quiet(`${whatCounts} In het tabblad Uitkomsten staan meer cijfers.`) },

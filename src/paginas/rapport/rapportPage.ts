@@ -12,6 +12,9 @@ const widths: Readonly<Record<Rapport['soort'], readonly number[]>> = {
   eind: [40, 245, 105, 200, 85, 305],
 };
 
+/** Points of a heading: by its size one is known when the tab is read back (uitBlad.ts). */
+export const rapportHeading = 12;
+
 /** What people may do in the tab: on paper it is left out (uitBlad.ts). */
 export const gemaaktRegel = 'Gemaakt op ';
 export const daarnaRegel = 'Kies daarna PLP-register > Rapporten > Rapport als PDF.';
@@ -20,7 +23,7 @@ export const daarnaRegel = 'Kies daarna PLP-register > Rapporten > Rapport als P
 export const rapportPage = (rapport: Rapport, now: TimestampString): Page =>
   alsBlad(
     rapportDocument(rapport),
-    { widths: widths[rapport.soort], title: 18, heading: 12, lineLength: () => 150 },
+    { widths: widths[rapport.soort], title: 18, heading: rapportHeading, lineLength: () => 150 },
     {
       under: [
         ...rapport.regels.map((text) => ({ text, size: 12 })),

@@ -1,14 +1,15 @@
 /** A report read back from its tab, with whatever people wrote in it, as the document that its PDF is made of. */
+import { once } from '../../register/once';
 import type { Toelichting } from '../../register/tabs/toelichtingen';
 import type { Oordeel } from '../../uitkomsten/cijfers/figure';
 import type { Page } from '../../workbook/page/model';
 import type { Document, Section } from '../weergave/document';
 import { sentences } from '../weergave/document';
-import { isOordeel } from '../weergave/look';
+import { isOordeel, woordenLook } from '../weergave/look';
 import { doelentabel } from './document';
-import { daarnaRegel, gemaaktRegel } from './rapportPage';
+import { daarnaRegel, gemaaktRegel, rapportHeading } from './rapportPage';
 import type { RapportCijfer, RapportRij, RapportWoorden } from './rij';
-import { geenToelichting } from './woorden';
+import { geenToelichting, watEenCijferTelt } from './woorden';
 
 /** A row of the tab as it stands there. */
 export interface BladRij {
@@ -24,18 +25,22 @@ export const rijenOp = ({ rows, widths }: Page): BladRij[] =>
     size: cells[0]?.look?.size ?? 0,
   }));
 
-const headingSize = 12;
 /** A line so long was broken off for the width of the tab: it goes on in the next. */
 const brokenLine = 100;
 
 const isEmpty = ({ texts }: BladRij): boolean => texts.every((text) => text.trim() === '');
 const isAlone = ({ texts }: BladRij): boolean => texts.slice(1).every((text) => text.trim() === '');
-const isHeading = (row: BladRij): boolean => row.size >= headingSize && isAlone(row);
+const isHeading = (row: BladRij): boolean => row.size >= rapportHeading && isAlone(row);
 const isHeader = ({ texts }: BladRij): boolean => texts.includes('Doel') && texts.includes('Resultaat');
+
+/** By its first sentence: the rest of what stands below the figures may be somebody's own words. */
+const isWatTelt = (text: string): boolean => text.startsWith(watEenCijferTelt.split('. ', 1)[0]!);
+
+const oordeelVoorop = once(() => new RegExp(`^(${Object.keys(woordenLook).join('|')})\\.\\s*(.*)$`, 's'));
 
 function woordenIn(text: string): RapportWoorden | null {
   if (text === '' || text === geenToelichting) return null;
-  const [, oordeel, rest] = /^(Goed|Aandacht|Zorg)\.\s*(.*)$/s.exec(text) ?? [];
+  const [, oordeel, rest] = oordeelVoorop().exec(text) ?? [];
   return {
     id: '',
     tekst: rest ?? text,
@@ -103,7 +108,7 @@ function sectionOf(rows: readonly BladRij[]): Section {
   const rest = title === '' ? rows : others;
   const head = rest.findIndex(isHeader);
   const before = paragraphsIn(head < 0 ? rest : rest.slice(0, head));
-  const isQuiet = before[0]?.startsWith('Een cijfer telt alleen') ?? false;
+  const isQuiet = before[0] !== undefined && isWatTelt(before[0]);
   return {
     title,
     parts: [

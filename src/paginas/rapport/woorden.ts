@@ -2,6 +2,10 @@
 import { dutchDate } from '../../register/dates';
 import type { RapportWoorden } from './rij';
 
+/** What the figures are of, below all of them: a tab that is read back is known by it too (uitBlad.ts). */
+export const watEenCijferTelt =
+  'Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit het is berekend.';
+
 /** What stands there while nobody wrote any. */
 export const geenToelichting = 'Nog geen toelichting.';
 

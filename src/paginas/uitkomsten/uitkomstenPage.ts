@@ -5,11 +5,13 @@ import { counted, wordFor } from '../../register/grouping';
 import type { Projectjaar } from '../../register/tabs/projectjaren';
 import type { Figure } from '../../uitkomsten/cijfers/figure';
 import { doelText, formatFigure } from '../../uitkomsten/cijfers/format';
+import { alleRijenTellen } from '../../uitkomsten/cijfers/leftOutSummary';
 import type { Overzicht } from '../../uitkomsten/cijfers/overzicht';
 import { figureOf } from '../../uitkomsten/cijfers/overzicht';
 import type { Indicator } from '../../uitkomsten/indicatoren/indicator';
 import type { Tabel } from '../../uitkomsten/indicatoren/tabellen';
 import { tabellen } from '../../uitkomsten/indicatoren/tabellen';
+import { watEenCijferTelt } from '../rapport/woorden';
 import type { Blad, BladFrame, BladStyle } from '../weergave/blad';
 import { alsBlad } from '../weergave/blad';
 import type { Document, Moment, Place, Row, Section } from '../weergave/document';
@@ -113,18 +115,11 @@ function uitkomstenDocument(overzicht: Overzicht, organisatie: string, warnings:
       ...tabellen.map((tabel) => tableSection(overzicht, tabel)),
       {
         title: 'Wat telt niet mee',
-        parts: [sentences(left.length === 0 ? ['Alle rijen tellen mee.'] : left)],
+        parts: [sentences(left.length === 0 ? [alleRijenTellen] : left)],
       },
       {
         title: '',
-        parts: [
-          sentences(
-            [
-              'Een cijfer telt alleen wat op de peildatum al gebeurd was. Een percentage staat er met de aantallen waaruit het is berekend.',
-            ],
-            { look: 'quiet' },
-          ),
-        ],
+        parts: [sentences([watEenCijferTelt], { look: 'quiet' })],
       },
     ],
   };

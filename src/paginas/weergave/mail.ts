@@ -1,6 +1,8 @@
 /** A document as a mail: HTML that mail programs understand, in light and in dark, and the same as plain text. */
 import { ink } from '../../workbook/page/look';
 import type { Drawing } from './chartBlock';
+import type { MailContent } from './content';
+import { registerName } from './content';
 import type { Cell, Document, Line, Over, Part, Place, Row, Section, Table } from './document';
 import { linesOn, sectionsOn, table, text, textOf, titleOn } from './document';
 import type { SafeHtml } from './html';
@@ -260,3 +262,17 @@ export function mailText(document: Document, { kind, under, closing, link, why }
     .filter((block) => block !== '')
     .join('\n\n');
 }
+
+/** The mail of a document, ready to be addressed. @param more what else it has, or has otherwise */
+export const mailOf = (
+  subject: string,
+  document: Document,
+  frame: MailFrame,
+  more: Partial<Pick<MailContent, 'from' | 'replyTo' | 'pictures'>> = {},
+): MailContent => ({
+  subject,
+  body: mailText(document, frame),
+  htmlBody: mailHtml(document, frame),
+  from: registerName,
+  ...more,
+});

@@ -14,6 +14,7 @@ import type { Value } from '../../register/schema';
 import { columnsOf } from '../../register/tab';
 import type { Tab, TabKey } from '../../register/tabs';
 import { allTabs, tabs } from '../../register/tabs';
+import { isNetwerkBetrokken } from '../../register/tabs/intakes';
 import { isWaardevolWerk } from '../../register/weg/plaatsingGevolgen';
 import type { Sneden } from './sneden';
 
@@ -63,11 +64,11 @@ type Maker<K extends BlijvendeTab> = (
 
 /** What each tab keeps. Null: nothing of this row. */
 const makers: { readonly [K in BlijvendeTab]: Maker<K> } = {
-  deelnemers: ({ doelgroep: _, aanmelddatum }, { door, snedenAanmelding }) => ({
+  deelnemers: ({ aanmelddatum }, { door, snedenAanmelding }) => ({
     op: aanmelddatum,
     values: {
       voornaam: naamGewist,
-      doelgroep: tabs.deelnemers.columns.doelgroep.type.kind === 'choice' ? eersteDoelgroep : null,
+      doelgroep: eersteDoelgroep,
       aanmelddatum: snedenAanmelding.begin(aanmelddatum),
       praktijkopleider: door,
     },
@@ -82,7 +83,7 @@ const makers: { readonly [K in BlijvendeTab]: Maker<K> } = {
       leerstijl: 'Doen',
       gebruikteTesten: gebruikteTesten === null ? null : gebruikteTesten.slice(0, 1),
       ondersteuning: ['Geen'],
-      netwerkBetrokken: netwerkBetrokken.some((one) => one !== 'Geen') ? ['Begeleiding'] : ['Geen'],
+      netwerkBetrokken: isNetwerkBetrokken({ netwerkBetrokken }) ? ['Begeleiding'] : ['Geen'],
       betaaldWerkBesproken: 'Ja',
       besluit: 'Start',
       status: 'Afgerond',

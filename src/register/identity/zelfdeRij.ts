@@ -40,10 +40,20 @@ export function kenmerkVan(tab: TabKey, cells: Cells): string | null {
   return columns.length === 0 ? null : kenmerk;
 }
 
+/** Up to so many rows are held against each other one by one: to group them takes longer. */
+const fewRows = 12;
+
+/** True where no two of these are the same; null is like nothing. */
+function areAllAlone(texts: readonly (string | null)[]): boolean {
+  for (let at = 1; at < texts.length; at++) if (texts[at] !== null && texts.indexOf(texts[at]!) < at) return false;
+  return true;
+}
+
+/** What cells look like, of those that were met: a register repeats its numbers and days, in one tab and the next. */
+export type Met = Map<Cell, string>;
+
 /** These rows in groups that share what stands in a column; who is alone in it is in none. */
-function alikeIn(groups: readonly (readonly Row[])[], key: ColumnKey): Row[][] {
-  // A sheet repeats its values: each is looked at once.
-  const met = new Map<Cell, string>();
+function alikeIn(groups: readonly (readonly Row[])[], key: ColumnKey, met: Met): Row[][] {
   const seenIn = ({ cells }: Row): string | null => {
     const cell = cells[key] ?? null;
     if (isBlank(cell)) return null;
@@ -51,12 +61,17 @@ function alikeIn(groups: readonly (readonly Row[])[], key: ColumnKey): Row[][] {
     if (text === undefined) met.set(cell, (text = seen(cell)));
     return text;
   };
-  return groups.flatMap((rows) => [...groupBy(rows, seenIn).values()].filter(({ length }) => length > 1));
+  const found: Row[][] = [];
+  for (const rows of groups) {
+    if (rows.length <= fewRows && areAllAlone(rows.map(seenIn))) continue;
+    groupBy(rows, seenIn).forEach((alike) => alike.length > 1 && found.push(alike));
+  }
+  return found;
 }
 
 /** The rows of a tab that share their `kenmerkVan`, for the many: column after column, for most soon are alone. */
-export const gelijkend = (tab: TabKey, rows: readonly Row[]): readonly (readonly Row[])[] =>
-  kenmerkKolommen(tab).reduce<readonly (readonly Row[])[]>(alikeIn, [rows]);
+export const gelijkend = (tab: TabKey, rows: readonly Row[], met: Met = new Map()): readonly (readonly Row[])[] =>
+  kenmerkKolommen(tab).reduce<readonly (readonly Row[])[]>((groups, key) => alikeIn(groups, key, met), [rows]);
 
 /** The rows that share the `kenmerkVan` of one of them, for who looks at that one alone; none where too little is filled in. */
 export function gelijkendMet(tab: TabKey, own: Row, rows: readonly Row[]): readonly Row[] {

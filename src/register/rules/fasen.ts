@@ -16,7 +16,7 @@ const finishedBy = (intakes: readonly Row<'intakes'>[], date: DateString): boole
 function isFirstLeertraject(view: View, row: Row<'fasen'>): boolean {
   const own = stepIn(view, row);
   return (
-    own?.fase === 'Leertraject' &&
+    own !== undefined &&
     stepsOf(view, row.cells.deelnemerId).every(
       ({ id, fase, datum }) =>
         fase !== 'Leertraject' ||
@@ -32,7 +32,8 @@ const leertrajectZonderIntake: Rule<'fasen'> = {
   severity: 'fout',
   about: ['fase', 'datum', 'deelnemerId'],
   needs: ['deelnemers', 'intakes', 'fasen'],
-  judge: ({ row, cells: { deelnemerId, datum: cell }, view }) => {
+  judge: ({ row, cells: { deelnemerId, fase, datum: cell }, view }) => {
+    if (fase !== 'Leertraject') return null;
     const datum = dateIn(cell);
     if (datum === null || !view.find('deelnemers', deelnemerId) || !isFirstLeertraject(view, row)) return null;
     return finishedBy(view.where('intakes', 'deelnemerId', deelnemerId), datum)

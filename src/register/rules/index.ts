@@ -87,7 +87,7 @@ const book = Object.fromEntries(
 /** The name of every rule. */
 export const ruleNames: readonly string[] = [
   ...new Set([
-    ...cellRuleNames,
+    ...cellRuleNames(),
     ...sheetRules.map(({ name }) => name),
     ...(Object.values(book) as unknown as TabRules[]).flatMap(({ rules }) => rules.map(({ name }) => name)),
   ]),

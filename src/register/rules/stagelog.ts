@@ -22,13 +22,16 @@ const vervolgVoorDatum: Rule<'stagelog'> = {
   },
 };
 
+const vanEenAnder: Rule<'stagelog'> = /* @__PURE__ */ vanAndereDeelnemer(
+  'log-van-andere-deelnemer',
+  'stages',
+  'stageId',
+  'De stage van deze rij is van een andere deelnemer.',
+);
+
 export const stagelogRules = rulesFor(stagelog, [
-  vanAndereDeelnemer(
-    'log-van-andere-deelnemer',
-    'stages',
-    'stageId',
-    'De stage van deze rij is van een andere deelnemer.',
-  ),
+  // A form writes about one deelnemer, and offers what is hers.
+  ...(typeof plpInFormulier === 'undefined' ? [vanEenAnder] : []),
   vervolgVoorDatum,
   naVandaag(['datum'], 'waarschuwing'),
 ]);

@@ -1,9 +1,10 @@
 /** Rules about stages (register.md, "Rules across tabs"). */
-import type { DateString } from '../dates';
 import { dateIn, dutchDate } from '../dates';
 import { compareIds } from '../identity/ids';
 import type { Row } from '../row';
 import { stages } from '../tabs/stages';
+import type { Looptijd } from '../weg/looptijd';
+import { isOpenOp } from '../weg/looptijd';
 import { goesOnAfter } from '../identity/werkgever';
 import type { Rule } from './judge/rule';
 import { eindeVoorStart, rulesFor } from './judge/shared';
@@ -15,11 +16,8 @@ type Stage = Row<'stages'>;
 /** Hours a week that the stages of one deelnemer may take together. */
 const maxHours = 40;
 
-interface Period {
+interface Period extends Looptijd {
   readonly name: string;
-  readonly start: DateString;
-  /** Null while it goes on. */
-  readonly einde: DateString | null;
   readonly hours: number;
 }
 
@@ -31,9 +29,6 @@ function periodOf({ row, cells: { id, start: from, einde, urenPerWeek } }: Stage
     : { name: String(id ?? `rij ${row}`), start, einde: dateIn(einde), hours: urenPerWeek };
 }
 
-const runsOn = ({ start, einde }: Period, date: DateString): boolean =>
-  start <= date && (einde === null || einde >= date);
-
 const totalHours = (periods: readonly Period[]): number => periods.reduce((sum, { hours }) => sum + hours, 0);
 
 /**
@@ -42,8 +37,8 @@ const totalHours = (periods: readonly Period[]): number => periods.reduce((sum, 
  */
 function tooMuchBeside(own: Period, others: readonly Period[]): readonly Period[] {
   for (const day of [own.start, ...others.map(({ start }) => start)]) {
-    if (!runsOn(own, day)) continue;
-    const beside = others.filter((period) => runsOn(period, day));
+    if (!isOpenOp(own, day)) continue;
+    const beside = others.filter((period) => isOpenOp(period, day));
     if (beside.length > 0 && totalHours(beside) + own.hours > maxHours) return beside;
   }
   return [];

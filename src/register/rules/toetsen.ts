@@ -1,6 +1,7 @@
 /** Rules about toetsen. */
 import { isBlank } from '../cell';
 import { dateIn } from '../dates';
+import { plainAddress } from '../schema';
 import { nogTeDoen } from '../weg/gevolgen';
 import { toetsen } from '../tabs/toetsen';
 import { isGepland, vanWerkproces } from '../weg/toetsPoging';
@@ -10,7 +11,7 @@ import type { View } from './judge/view';
 import { toldBeside } from './judge/view';
 import { isToetsLeftOpen, wasOverBefore } from './judge/weg';
 
-const address = (cell: unknown): string => String(cell).trim().toLowerCase();
+const address = (cell: unknown): string => plainAddress(String(cell));
 
 const activeAddresses = (view: View): ReadonlySet<string> =>
   view.once(
@@ -86,13 +87,16 @@ const dubbelGepland: Rule<'toetsen'> = {
   },
 };
 
+const vanEenAnder: Rule<'toetsen'> = /* @__PURE__ */ vanAndereDeelnemer(
+  'toets-van-andere-deelnemer',
+  'verklaringen',
+  'verklaringId',
+  'De verklaring van deze toets is van een andere deelnemer.',
+);
+
 export const toetsenRules = rulesFor(toetsen, [
-  vanAndereDeelnemer(
-    'toets-van-andere-deelnemer',
-    'verklaringen',
-    'verklaringId',
-    'De verklaring van deze toets is van een andere deelnemer.',
-  ),
+  // A form writes about one deelnemer, and offers what is hers.
+  ...(typeof plpInFormulier === 'undefined' ? [vanEenAnder] : []),
   naVandaag(['resultaatOp']),
   zonderBeoordelaar,
   naEinde,

@@ -75,3 +75,7 @@ export const intakes = tab({
 });
 
 export type Intake = RecordOf<typeof intakes>;
+
+/** True for an intake in which somebody of the network took part: any choice but Geen. */
+export const isNetwerkBetrokken = ({ netwerkBetrokken }: Pick<Intake, 'netwerkBetrokken'>): boolean =>
+  netwerkBetrokken.some((who) => who !== 'Geen');

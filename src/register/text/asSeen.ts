@@ -8,7 +8,7 @@ import { isPlainAt } from '../cell';
 export const visible = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}|(?!\s)\p{Cc}/gu, '');
 
 /** Words of a plain keyboard with one space between them (a backtick aside): that is how they are seen. */
-const plainWords = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+export const plainWords = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /**
  * The same, with each kind of space, dash, slash and quotation mark as the plain one on a keyboard, and none around it. For what is

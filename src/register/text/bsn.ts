@@ -125,6 +125,9 @@ function mayHoldNine(text: string): boolean {
 const inOwnDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));
 
+/** As most people write a telephone number. */
+const usualPhone = /^0\d-\d{8}$/;
+
 const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
 /**
@@ -132,7 +135,7 @@ const countOf = (text: string, what: RegExp): number => text.match(what)?.length
  * kind, slashes, a line end). Telephone numbers, at home or abroad in any grouping, and dates are left out.
  */
 export function holdsBsn(text: string): boolean {
-  if (!mayHoldNine(text) || countOf(text, /\p{N}/gu) < 9) return false;
+  if (!mayHoldNine(text) || usualPhone.test(text) || countOf(text, /\p{N}/gu) < 9) return false;
   for (const groups of stretches(inOwnDigits(visible(text).replace(/\p{M}/gu, '')).replace(padded, '$1'))) {
     let rest: Group[] = [];
     for (let at = 0; at < groups.length;) {

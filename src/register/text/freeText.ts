@@ -16,9 +16,15 @@ const ends = "depressies?|fobie(?:ën|s)?|stoornis(?:sen)?|syndroom|trauma(?:’
 
 const pattern = new RegExp(`(?<!\\p{L})(?:(?:${stems})|(?:${whole})(?!\\p{L}))|\\p{L}(?:${ends})(?!\\p{L})`, 'iu');
 
-/** The same for a text of a plain keyboard in small letters: most texts are, and to look through letters of all kinds takes longer. */
-const plainPattern = new RegExp(`(?<![a-z])(?:(?:${stems})|(?:${whole})(?![a-z]))|[a-z](?:${ends})(?![a-z])`);
+/**
+ * The same for a text of a plain keyboard in small letters: most texts are, and to look through letters of all kinds takes longer,
+ * as does looking behind at each place.
+ */
+const plainPattern = new RegExp(`(?:^|[^a-z])(?:(?:${stems})|(?:${whole})(?![a-z]))|[a-z](?:${ends})(?![a-z])`);
+
+/** The same as below of a text of a plain keyboard. */
+export const plainHoldsDiagnosis = (text: string): boolean => plainPattern.test(text.toLowerCase());
 
 /** True when the text holds a word such as a diagnosis, in any form. */
 export const holdsDiagnosis = (text: string): boolean =>
-  /^[\x20-\x7e]*$/.test(text) ? plainPattern.test(text.toLowerCase()) : pattern.test(visible(text).normalize('NFC'));
+  /^[\x20-\x7e]*$/.test(text) ? plainHoldsDiagnosis(text) : pattern.test(visible(text).normalize('NFC'));

@@ -8,8 +8,8 @@ import { cellToValue, clean, isAllowed, isEmail, joinChoices, readEmail, splitCh
 import { plainText } from './search';
 import { readTextDate } from './textDate';
 
-/** Most cells need no closer look: they are longer, or begin otherwise. */
-const mayBeNothing = /^(?:[^a-z\d]|[nxgol]).{0,25}$/i;
+/** Most cells need no closer look: they are longer, or begin otherwise than the words below. */
+const mayBeNothing = /^(?:[^a-z\d]|x|n(?:[^a-z]|[vnbatio]|$)|g(?:[^a-z]|e)|o(?:[^a-z]|n)|l(?:[^a-z]|e)).{0,25}$/i;
 
 /** Words for nothing, without their signs. */
 const nothing =

@@ -1,6 +1,6 @@
 /** Finding things as people type them: without capitals, accents, or the right order of words. */
 
-import { asSeen } from './asSeen';
+import { asSeen, plainWords } from './asSeen';
 
 /** Letters with a stroke or of two in one, which Unicode takes for letters of their own: people write them plainly too. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -34,6 +34,7 @@ const plainSigns = /^[ -~]*$/;
  * @example plainText(' Yıldız-Éé ') // 'yildiz-ee'
  */
 export function plainText(text: string): string {
+  if (plainWords.test(text)) return text.toLowerCase();
   const seen = asSeen(text);
   if (plainSigns.test(seen)) return seen.toLowerCase();
   return seen

@@ -1,4 +1,5 @@
 /** Whom to call about a deelnemer beside herself: the leermeester and the contactpersoon, at the werkgever of her stage. */
+import { sameName } from '../identity/werkgever';
 import type { Cells } from '../row';
 
 /** A telephone number, and whose. */
@@ -16,7 +17,9 @@ export function nummerBij(
   { naam, contactpersoon, telefoon }: Pick<Cells<'werkgevers'>, 'naam' | 'contactpersoon' | 'telefoon'>,
 ): Nummer | null {
   if (!telefoon) return null;
-  const who = [leermeester && `leermeester ${leermeester}`, contactpersoon && `contactpersoon ${contactpersoon}`, naam];
+  const who = sameName(leermeester, contactpersoon)
+    ? [`leermeester en contactpersoon ${leermeester}`, naam]
+    : [leermeester && `leermeester ${leermeester}`, contactpersoon && `contactpersoon ${contactpersoon}`, naam];
   const wie = who.filter(Boolean).join(', ');
   return { wie: wie.charAt(0).toUpperCase() + wie.slice(1), nummer: String(telefoon) };
 }

@@ -24,7 +24,9 @@ export const stepOn = <S extends DatedStep>(steps: readonly S[], date: DateStrin
 export const finalFasen: readonly FaseNaam[] = ['Afgerond', 'Uitgevallen', 'Niet gestart'];
 
 /** The others, in the order of the road. */
-export const fasenOnderweg: readonly FaseNaam[] = faseNamen.filter((fase) => !finalFasen.includes(fase));
+export const fasenOnderweg: readonly FaseNaam[] = /* @__PURE__ */ faseNamen.filter(
+  (fase) => !finalFasen.includes(fase),
+);
 
 /** The fasen in which somebody is underway: started, and not yet at work or gone. */
 export const underwayFasen: readonly FaseNaam[] = ['Voortraject', 'Leertraject', 'Pauze'];

@@ -27,7 +27,7 @@ export interface Knop {
   readonly plaats: number;
 }
 
-/** The declaration of a form. */
+/** The declaration of a form: an object and no call, so that a form's own page only takes along what it opens with. */
 export interface Form {
   readonly titel: string;
   /** What it is for, as Start tells: one short line of plain Dutch. */
@@ -41,6 +41,3 @@ export interface Form {
   /** It stands over the sheet, so that the form beside it stays as it is. */
   readonly venster?: true;
 }
-
-/** Declares a form. */
-export const form = <const F extends Form>(declaration: F): F => declaration;

@@ -3,11 +3,9 @@
 /** `full`: the workbook holds no more; `quota`: no more of it now; `size`: this is too large. `broken`: it was begun and broken off, so it may be done all the same; `unknown`: nobody can tell. */
 export type GoogleTrouble = 'broken' | 'full' | 'quota' | 'size' | 'consent' | 'address' | 'unknown';
 
-/** Set by the build of the forms: the script itself tells what a full workbook or a mail ran into. */
-declare const plpInFormulier: true | undefined;
-
 type Words = readonly (readonly [GoogleTrouble, RegExp])[];
 
+/** A form need not know them: the script itself tells what a full workbook or a mail ran into. */
 const inScript: Words =
   typeof plpInFormulier === 'undefined'
     ? [

@@ -68,11 +68,12 @@ export interface DueView {
   /** What it is about, or what was agreed and noted last: each a line. */
   readonly meer: readonly string[];
   readonly telefoon: string | null;
-  /** Whom else to call about her: at her stages. */
-  readonly bellen: readonly Nummer[];
   /** Of a toets: its status, which a result may replace. */
   readonly status: string | null;
 }
+
+/** What Vandaag asks side by side, so that none of its calls reads many tabs (docs/besluiten/018). */
+export const vandaagDelen = ['leren', 'stage', 'verder'] as const;
 
 /** What is due, oldest first: for who asks, and for all. Of each list no more than travels. */
 export interface Due {
@@ -82,6 +83,8 @@ export interface Due {
   readonly aantallen: { readonly mij: number; readonly allen: number };
   /** False for who plays no part in anything that can be due: her own list is always empty. */
   readonly doetMee: boolean;
+  /** By Deelnemer-ID whom else to call about her: at her stages. */
+  readonly bellen: Readonly<Record<string, readonly Nummer[]>>;
   readonly voorMij: readonly DueView[];
   readonly items: readonly DueView[];
 }

@@ -1,9 +1,11 @@
 /** What the form Dossier is called, where it stands in the menu, and what it opens with. */
-import { form } from '../contract/form';
+import type { Form } from '../contract/form';
 
-export const dossier = form({
+export const opent = { eindpunt: 'formulierOpenen', formulier: 'dossier', tabs: ['fasen'], zonder: 'geen' } as const;
+
+export const dossier = {
   titel: 'Dossier',
   uitleg: 'Alles van één deelnemer op een rij.',
   menu: 'vandaag',
-  opent: { eindpunt: 'formulierOpenen', formulier: 'dossier', tabs: ['fasen'], zonder: 'geen' },
-});
+  opent,
+} as const satisfies Form;

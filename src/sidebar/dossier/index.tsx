@@ -15,7 +15,7 @@ import { Now } from './Now';
 import { Papers } from './Papers';
 import { roadOf } from './road';
 import { Timeline } from './Timeline';
-import { dossier } from './form';
+import { opent } from './form';
 
 /** Asked in two calls that run side by side, so that neither takes long. */
 const learning: readonly TabKey[] = ['verklaringen', 'toetsen', 'metingen', 'intakes'];
@@ -103,4 +103,4 @@ function Dossier({ opening, deelnemer }: DeelnemerFormProps): JSX.Element {
   );
 }
 
-mount(<ForDeelnemer opent={dossier.opent}>{(props) => <Dossier {...props} />}</ForDeelnemer>);
+mount(<ForDeelnemer opent={opent}>{(props) => <Dossier {...props} />}</ForDeelnemer>);

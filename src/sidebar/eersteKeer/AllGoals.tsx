@@ -7,13 +7,13 @@ import { doelenRules } from '../../register/rules/doelen';
 import { doelen as tab } from '../../register/tabs/doelen';
 import type { EersteKeer, SentValue, Write } from '../contract';
 import { Field } from '../kit/fields/Field';
-import { OtherProblems } from '../kit/fields/Fields';
+import { OtherProblems, TypedBefore } from '../kit/fields/Fields';
 import type { Known } from '../kit/fields/judging';
 import { judgeAct } from '../kit/fields/judging';
 import { firstProblem, useFocus } from '../kit/focus';
+import { useKlad } from '../kit/klad';
 import { useSave } from '../kit/server/save';
 import { Footer, SavedMessage } from '../kit/Shell';
-import { useUnsaved } from '../kit/unsaved';
 
 interface AllGoalsProps {
   readonly first: EersteKeer;
@@ -36,14 +36,25 @@ const [number, unit] = [
   { ...eenheid, help: '' },
 ];
 
+/** All that is typed, and for which projectjaar. */
+interface Filled {
+  readonly year: string;
+  readonly typed: Readonly<Record<string, Typed>>;
+}
+
 const untouched: Typed = { doel: null, eenheid: 'Aantal' };
 
 /** Of a number that is left empty nothing is stored: nothing in the register waits to be filled in. */
 export function AllGoals({ first, known, years, onNext, onBack }: AllGoalsProps): JSX.Element {
   const saver = useSave();
   const id = useId();
-  const [year, setYear] = useState(years[years.length - 1]!.value);
-  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
+  const nothing = JSON.stringify({ year: years[years.length - 1]!.value, typed: {} } satisfies Filled);
+  const {
+    text,
+    set: keep,
+    again,
+  } = useKlad('alle doelen', nothing, (steps) => steps.some(({ tab: of, before }) => of === 'doelen' && !before));
+  const { year, typed } = JSON.parse(text) as Filled;
   const [checks, setChecks] = useState(0);
   const has = new Set(
     first.doelen.flatMap(({ cells }) => (cells.projectjaarId === year ? [String(cells.indicator).trim()] : [])),
@@ -59,13 +70,11 @@ export function AllGoals({ first, known, years, onNext, onBack }: AllGoalsProps)
   const judged = judgeAct(known, writes, [doelenRules]);
   const isWrong = judged.some(({ problems }) => Object.keys(problems).length > 0);
   const isStored = saver.saved !== null && !saver.saved.undone;
-  useUnsaved(() => filled.length > 0 && !isStored);
   useFocus(() => ((checks > 0 && isWrong) || saver.problem?.fields ? firstProblem() : null), [checks, saver.problem]);
   const store = async (): Promise<void> => {
     setChecks(checks + 1);
     if (isWrong) return;
-    const stored = await saver.save(writes, (steps) => `${counted(steps.length, 'doel', 'doelen')} opgeslagen.`);
-    if (stored) setTyped({});
+    await saver.save(writes, (steps) => `${counted(steps.length, 'doel', 'doelen')} opgeslagen.`);
   };
   if (isStored)
     return (
@@ -79,15 +88,20 @@ export function AllGoals({ first, known, years, onNext, onBack }: AllGoalsProps)
       </>
     );
   const set = (code: string, value: Partial<Typed>): void =>
-    setTyped((old) => ({ ...old, [code]: { ...untouched, ...old[code], ...value } }));
+    keep(JSON.stringify({ year, typed: { ...typed, [code]: { ...untouched, ...typed[code], ...value } } }));
   return (
     <>
       <SavedMessage saver={saver} />
+      <TypedBefore again={[again]} />
       <div class="field">
         <label class="label" for={id}>
           Projectjaar
         </label>
-        <select id={id} value={year} onChange={(event) => setYear(event.currentTarget.value)}>
+        <select
+          id={id}
+          value={year}
+          onChange={(event) => keep(JSON.stringify({ year: event.currentTarget.value, typed }))}
+        >
           {years.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

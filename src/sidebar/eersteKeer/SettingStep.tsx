@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { EersteInstelling } from '../contract';
+import { TypedBefore } from '../kit/fields/Fields';
 import { useKlad } from '../kit/klad';
 import { useAct } from '../kit/server/act';
 import { call } from '../kit/server/call';
@@ -19,14 +20,15 @@ export function SettingStep({
   const id = useId();
   const act = useAct();
   const [stored, setStored] = useState<string | null>(null);
-  const [typed, setTyped] = useKlad(`instelling ${instelling}`, stored ?? waarde);
+  const { text: typed, set: setTyped, was, again, seen } = useKlad(`instelling ${instelling}`, stored ?? waarde);
   const store = async (): Promise<void> => {
     setStored(null);
     const now = await act.attempt('opslaan', `${instelling} ${typed}`, () =>
-      call('instellingOpslaan', { instelling, was: waarde, waarde: typed }),
+      call('instellingOpslaan', { instelling, was, waarde: typed }),
     );
     // Whatever happened, what stands there now is what the next try is about.
     load();
+    seen();
     if (now === null) return;
     setTyped(now);
     setStored(now);
@@ -34,6 +36,7 @@ export function SettingStep({
   const changed = typed !== (stored ?? waarde);
   return (
     <>
+      <TypedBefore again={[again]} />
       <div class="field">
         <label class="label" for={id}>
           {sleutel}

@@ -17,7 +17,7 @@ import type { Next } from '../kit/Stored';
 import { Choices } from './Choices';
 import { Now } from './Now';
 import { StepForm } from './StepForm';
-import { fase } from './form';
+import { opent } from './form';
 
 /** What mostly comes first in this fase. */
 function firstIn(fase: Cell | undefined, ik: Me): readonly Next[] {
@@ -107,4 +107,4 @@ function FaseOf(props: DeelnemerFormProps): JSX.Element {
   );
 }
 
-mount(<ForDeelnemer opent={fase.opent}>{(props) => <FaseOf {...props} />}</ForDeelnemer>);
+mount(<ForDeelnemer opent={opent}>{(props) => <FaseOf {...props} />}</ForDeelnemer>);

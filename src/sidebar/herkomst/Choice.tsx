@@ -48,12 +48,14 @@ function When({ traced, busy, onChoose }: ChoiceProps): JSX.Element {
           Peildatum
         </label>
         <DateInput
-          id={`${id}-dag`}
+          common={{
+            id: `${id}-dag`,
+            'aria-describedby': `${id}-fout`,
+            'aria-invalid': wrong,
+            onBlur: () => setWrong(!isDay),
+          }}
           value={day}
           onChange={setDay}
-          describedBy={`${id}-fout`}
-          invalid={wrong}
-          onBlur={() => setWrong(!isDay)}
         />
         <p class={wrong ? 'error' : 'help'} id={`${id}-fout`}>
           {wrong ? noDate : 'Alleen wat toen al gebeurd was, telt mee.'}

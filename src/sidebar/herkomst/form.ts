@@ -1,10 +1,10 @@
 /** What the form Cijfer bekijken is called, where it stands in the menu, and what it opens with. */
-import { form } from '../contract/form';
+import type { Form } from '../contract/form';
 
-export const herkomst = form({
+export const herkomst = {
   titel: 'Cijfer bekijken',
   uitleg: 'Wie zit achter dit cijfer?',
   menu: 'cijfers',
   alleenOpComputer: true,
   opent: { eindpunt: 'herkomstOphalen' },
-});
+} as const satisfies Form;

@@ -1,10 +1,10 @@
 /** What the form Importeren is called, where it stands in the menu, and what it opens with. */
-import { form } from '../contract/form';
+import type { Form } from '../contract/form';
 
-export const importeren = form({
+export const importeren = {
   titel: 'Importeren…',
   uitleg: 'Gegevens overnemen uit een eigen werkblad.',
   menu: 'beheer',
   alleenOpComputer: true,
   opent: { eindpunt: 'importOpenen' },
-});
+} as const satisfies Form;

@@ -6,6 +6,7 @@ import type { JSX } from 'preact';
 import { splitChoices } from '../../register/schema';
 import type { Opening } from '../contract';
 import { Checks } from '../kit/fields/Checks';
+import { TypedBefore } from '../kit/fields/Fields';
 import { Field } from '../kit/fields/Field';
 import type { Option } from '../kit/fields/Field';
 import { medewerkerOptions } from '../kit/fields/medewerkers';
@@ -31,6 +32,9 @@ function testOptions(tests: readonly string[], value: unknown): readonly Option[
   return [...new Set([...tests, ...named])].map((test) => ({ value: test, label: test }));
 }
 
+/** The tab holds an address; here it is chosen by name. */
+const byName = { ...intakes.columns.afgenomenDoor, help: 'Kies een medewerker.' };
+
 /** One field of an intake; under Besluit what it leads to. */
 function IntakeField({
   work,
@@ -42,7 +46,7 @@ function IntakeField({
   return (
     <>
       <Field
-        column={draft.rules.tab.columns[key]!}
+        column={key === 'afgenomenDoor' ? byName : draft.rules.tab.columns[key]!}
         ticks={Checks}
         value={draft.values[key]}
         onChange={(value) => draft.set(key, value)}
@@ -81,6 +85,7 @@ export function Steps(props: StepsProps): JSX.Element {
       <Title key={step}>
         Stap {step + 1} van {intakeSteps.length}: {intakeSteps[step]!.title}
       </Title>
+      <TypedBefore again={[draft.again, work.decision.fase.again]} />
       {draft.record && <p class="quiet">Concept {draft.record.id}</p>}
       {intakeSteps[step]!.fields.map((key) => (
         <IntakeField key={key} {...props} of={key} />

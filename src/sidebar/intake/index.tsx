@@ -16,7 +16,7 @@ import { Overview } from './Overview';
 import { Steps } from './Steps';
 import { useIntake } from './useIntake';
 import { useTests } from './useTests';
-import { intake } from './form';
+import { opent } from './form';
 
 const withCapital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -165,7 +165,7 @@ function Intake(): JSX.Element {
   };
   return (
     <ForDeelnemer
-      opent={intake.opent}
+      opent={opent}
       nobody={({ opening, choose }) => <Nobody {...{ opening, adding, typed, setTyped, onAdded, choose }} />}
     >
       {(props) => <IntakeOf {...props} adding={adding} onNotAdded={() => setTyped(added)} />}

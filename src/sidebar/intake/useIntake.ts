@@ -246,10 +246,10 @@ export function useIntake(
     setSeek(seek + 1);
   };
 
-  const settle = (record: IdRow<'intakes'> | null): void => {
+  const settle = (record: IdRow<'intakes'> | null, initial?: Values<'intakes'>): void => {
     // What is typed on goes by the name of that record.
     partsOf(draft.record).forEach((part) => keepKlad(part, null));
-    draft.settle(record);
+    draft.settle(record, initial);
   };
   const send = async (status: Status, list: readonly Write[]): Promise<void> => {
     writes.current = { status, list };
@@ -279,7 +279,10 @@ export function useIntake(
     if (saver.conflicts.length > 0) setTurn(turn + 1);
   }, [saver.problem]);
   useUndone(saver, () => {
-    settle(recordBefore(draft, saver.saved?.steps ?? []));
+    const before = recordBefore(draft, saver.saved?.steps ?? []);
+    // What stands there is stored no more.
+    settle(before, before ? {} : empty());
+    decision.fase.settle(null, { deelnemerId: deelnemer.id });
     setUnderway(true);
     setScreen('stappen');
     setTurn(turn + 1);

@@ -6,7 +6,12 @@ import { useLayoutEffect } from 'preact/hooks';
  * after painting: on a slow machine somebody types on before that, and the rest of the word would go to a title.
  */
 export function useFocus(find: () => HTMLElement | null | undefined, when: readonly unknown[]): void {
-  useLayoutEffect(() => find()?.focus(), when);
+  useLayoutEffect(() => {
+    const found = find();
+    found?.focus();
+    // With what is said below a field: it would be behind the foot.
+    found?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+  }, when);
 }
 
 /** The first field in sight with a message. */

@@ -14,17 +14,25 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Milliseconds without a key before it is sent; at once when something else than this page is clicked. */
 const pause = 4000;
 
-/** Tells the server, when there is anything to tell. */
-export async function sendKlad(): Promise<void> {
-  clearTimeout(waiting);
+/** Tells what stands in these parts now. */
+async function send(parts: readonly string[]): Promise<void> {
   const { formulier } = startData();
-  if (changed.size === 0 || !formulier) return;
-  const parts = [...changed];
-  changed.clear();
+  if (parts.length === 0 || !formulier) return;
+  parts.forEach((part) => changed.delete(part));
   const kladjes = Object.fromEntries(parts.map((part) => [part, kept.get(part) ?? null]));
   const answer = await call('kladBewaren', { formulier, kladjes });
-  // The next time it goes along.
-  if (!answer.ok) parts.forEach((part) => changed.add(part));
+  if (answer.ok) return;
+  // The next time it goes along; a text that is refused, as one that is too long, keeps no other from being kept.
+  if (answer.error.code !== 'ongeldig') parts.forEach((part) => changed.add(part));
+  else if (parts.length > 1) for (const part of parts) await send([part]);
+}
+
+let sending: Promise<void> = Promise.resolve();
+
+/** Tells the server, when there is anything to tell. One at a time: of two the older might come last, and stay. */
+export function sendKlad(): Promise<void> {
+  clearTimeout(waiting);
+  return (sending = sending.then(() => send([...changed])));
 }
 
 addEventListener('blur', () => void sendKlad());
@@ -67,16 +75,29 @@ export function useKept(
 ): void {
   useUnsaved(() => klad !== null);
   useLayoutEffect(() => keepKlad(part, klad));
-  useStored((steps) => {
-    if (!isDone(steps)) return;
-    // At once: what was stored may be out of sight before it is drawn again.
+  useStored((steps, isUndone) => {
+    if (isUndone || !isDone(steps)) return;
+    // At once: what was stored may be out of sight before it is drawn again, and the form gone before it is sent.
     keepKlad(part, null);
+    void sendKlad();
     onDone();
   });
 }
 
+/** A text being typed that is no record's draft. */
+export interface TypedText {
+  readonly text: string;
+  readonly set: (text: string) => void;
+  /** What stood there when it was typed. */
+  readonly was: string;
+  /** What was left of it stands there again: the way to begin anew. Null where nothing was left. */
+  readonly again: (() => void) | null;
+  /** What stands there now was seen: what is typed on is about that. */
+  readonly seen: () => void;
+}
+
 /**
- * A text being typed that is no record's draft: what was left of it stands there again.
+ * Keeps such a text: what was left of it stands there again.
  * @param initial what stands there when nothing is typed
  * @param isDone whether what was stored is this
  */
@@ -84,9 +105,16 @@ export function useKlad(
   name: string,
   initial = '',
   isDone: (steps: readonly Laid[]) => boolean = () => false,
-): [string, (text: string) => void] {
+): TypedText {
   const [part] = useState(() => partOf(name));
-  const [text, setText] = useState(String(kladOf(part)?.waarden['tekst'] ?? initial));
-  useKept(part, text === initial ? null : { waarden: { tekst: text }, was: {} }, isDone, () => setText(initial));
-  return [text, setText];
+  const [left, setLeft] = useState(() => kladOf(part));
+  const [text, set] = useState(String(left?.waarden['tekst'] ?? initial));
+  const was = String(left?.was['tekst'] ?? initial);
+  const seen = (): void => setLeft(undefined);
+  const begin = (): void => {
+    seen();
+    set(initial);
+  };
+  useKept(part, text === initial ? null : { waarden: { tekst: text }, was: { tekst: was } }, isDone, begin);
+  return { text, set, was, again: left ? begin : null, seen };
 }

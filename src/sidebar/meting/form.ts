@@ -1,10 +1,12 @@
 /** What the form Meting is called, where it stands in the menu, and what it opens with. */
-import { form } from '../contract/form';
+import type { Form } from '../contract/form';
 
-export const meting = form({
+export const opent = { eindpunt: 'formulierOpenen', formulier: 'meting', tabs: ['metingen'], zonder: 'geen' } as const;
+
+export const meting = {
   titel: 'Meting',
   uitleg: 'Hoe gaat het met de deelnemer?',
   menu: 'invullen',
-  opent: { eindpunt: 'formulierOpenen', formulier: 'meting', tabs: ['metingen'], zonder: 'geen' },
+  opent,
   knop: { naam: 'Meting', handeling: 'Meting invullen', schrijft: 'metingen', plaats: 5 },
-});
+} as const satisfies Form;

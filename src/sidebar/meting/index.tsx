@@ -19,7 +19,7 @@ import type { DeelnemerFormProps } from '../kit/Shell';
 import { Footer, ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
 import { isStored, nextPerson, NextFooter, stepTo } from '../kit/Stored';
 import type { Next } from '../kit/Stored';
-import { meting } from './form';
+import { opent } from './form';
 
 const fields: readonly ColumnKey<'metingen'>[] = [
   'datum',
@@ -154,4 +154,4 @@ function MetingForm(props: DeelnemerFormProps): JSX.Element {
   );
 }
 
-mount(<ForDeelnemer opent={meting.opent}>{(props) => <MetingForm {...props} />}</ForDeelnemer>);
+mount(<ForDeelnemer opent={opent}>{(props) => <MetingForm {...props} />}</ForDeelnemer>);

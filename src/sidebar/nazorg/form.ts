@@ -1,10 +1,12 @@
 /** What the form Nazorg is called, where it stands in the menu, and what it opens with. */
-import { form } from '../contract/form';
+import type { Form } from '../contract/form';
 
-export const nazorg = form({
+export const opent = { eindpunt: 'formulierOpenen', formulier: 'nazorg', tabs: ['fasen'], zonder: 'geen' } as const;
+
+export const nazorg = {
   titel: 'Nazorg',
   uitleg: 'Contact na de plaatsing.',
   menu: 'invullen',
-  opent: { eindpunt: 'formulierOpenen', formulier: 'nazorg', tabs: ['fasen'], zonder: 'geen' },
+  opent,
   knop: { naam: 'Nazorg', handeling: 'Nazorg invullen', schrijft: 'nazorg', plaats: 7 },
-});
+} as const satisfies Form;

@@ -14,7 +14,7 @@ import type { DeelnemerFormProps } from '../kit/Shell';
 import { AanDeBeurt } from './AanDeBeurt';
 import { Contact, fields } from './Contact';
 import { Eerder, Werk } from './Eerder';
-import { nazorg } from './form';
+import { opent } from './form';
 
 interface Rows {
   readonly contacten: readonly IdRow<'nazorg'>[];
@@ -106,7 +106,7 @@ const NazorgForm = (props: DeelnemerFormProps): JSX.Element => (
 );
 
 mount(
-  <ForDeelnemer opent={nazorg.opent} nobody={(props) => <AanDeBeurt {...props} />}>
+  <ForDeelnemer opent={opent} nobody={(props) => <AanDeBeurt {...props} />}>
     {(props) => <NazorgForm {...props} />}
   </ForDeelnemer>,
 );

@@ -15,7 +15,7 @@ import type { DeelnemerFormProps } from '../kit/Shell';
 import { Lijst } from './Lijst';
 import { Nieuw } from './Nieuw';
 import { fields, useSuggestions } from './rules';
-import { plaatsing } from './form';
+import { opent } from './form';
 
 type Screen =
   { readonly kind: 'lijst' } | { readonly kind: 'nieuw' } | { readonly kind: 'wijzigen'; readonly id: string };
@@ -126,4 +126,4 @@ const PlaatsingForm = (props: DeelnemerFormProps): JSX.Element => (
   </LaterRows>
 );
 
-mount(<ForDeelnemer opent={plaatsing.opent}>{(props) => <PlaatsingForm {...props} />}</ForDeelnemer>);
+mount(<ForDeelnemer opent={opent}>{(props) => <PlaatsingForm {...props} />}</ForDeelnemer>);

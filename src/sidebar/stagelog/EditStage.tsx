@@ -5,6 +5,7 @@ import { stagesRules } from '../../register/rules/stages';
 import type { ColumnKey } from '../../register/tabs';
 import { EditRecord } from '../kit/EditRecord';
 import { Title } from '../kit/Shell';
+import { Earlier, leermeestersOf, namesAt, useKnownLeermeesters } from './Leermeesters';
 import type { StageAct } from './stageAct';
 import { knownTo } from './stageAct';
 
@@ -15,6 +16,7 @@ const dataFields: readonly ColumnKey<'stages'>[] = ['leermeester', 'emailLeermee
 /** Leermeester, hours and expected end. */
 export function EditStage({ onDone, ...act }: Props & { readonly onDone: () => void }): JSX.Element {
   const { stage, saver, onBack } = act;
+  const known = useKnownLeermeesters();
   return (
     <>
       <Title>Gegevens aanpassen</Title>
@@ -23,6 +25,9 @@ export function EditStage({ onDone, ...act }: Props & { readonly onDone: () => v
         record={stage}
         known={knownTo(act)}
         fields={dataFields}
+        suggestions={{ leermeester: namesAt(known, stage.cells.werkgeverId) }}
+        along={(draft) => leermeestersOf(known, draft).draft}
+        below={{ key: 'leermeester', show: (draft) => <Earlier of={leermeestersOf(known, draft)} /> }}
         saver={saver}
         label="Wijziging opslaan"
         onDone={onDone}

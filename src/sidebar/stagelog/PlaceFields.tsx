@@ -4,8 +4,9 @@ import type { JSX } from 'preact';
 import { stages } from '../../register/tabs/stages';
 import { isActive } from '../../register/identity/werkgever';
 import { Chooser } from '../kit/fields/Chooser';
-import { Fields } from '../kit/fields/Fields';
+import { Fields, TypedBefore } from '../kit/fields/Fields';
 import { SameName } from '../kit/fields/SameName';
+import { Earlier } from './Leermeesters';
 import type { StageAct } from './stageAct';
 import type { Place } from './usePlace';
 import { newFields } from './usePlace';
@@ -14,9 +15,6 @@ interface PlaceFieldsProps {
   readonly place: Place;
   readonly act: StageAct;
 }
-
-/** So many leermeesters of the werkgever are buttons. */
-const mostButtons = 4;
 
 /** The name and the branche of a werkgever that is not in the register yet. */
 function NewWerkgever({ place: { werkgever, at, choose }, act }: PlaceFieldsProps): JSX.Element | null {
@@ -60,6 +58,7 @@ export function PlaceFields({ place, act }: PlaceFieldsProps): JSX.Element {
   const shared = { filling, saver, write: at - 1, suggestions: { leermeester: leermeesters.all } };
   return (
     <>
+      <TypedBefore again={place.again} />
       {place.werkgever ? (
         <NewWerkgever place={place} act={act} />
       ) : (
@@ -78,19 +77,7 @@ export function PlaceFields({ place, act }: PlaceFieldsProps): JSX.Element {
         </>
       )}
       <Fields {...shared} keys={keys.slice(1, until)} />
-      {leermeesters.here.length > 0 && (
-        <div class="row field" role="group" aria-label="Leermeesters die hier eerder waren">
-          {leermeesters.here.slice(0, mostButtons).map((naam) => (
-            <Button
-              key={naam}
-              aria-pressed={draft.values.leermeester === naam}
-              onClick={() => draft.set('leermeester', naam)}
-            >
-              {naam}
-            </Button>
-          ))}
-        </div>
-      )}
+      <Earlier of={leermeesters} />
       <Fields {...shared} keys={keys.slice(until)} />
     </>
   );

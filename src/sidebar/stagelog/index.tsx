@@ -6,7 +6,7 @@ import { useOpening } from '../kit/server/opening';
 import { mount, Opened } from '../kit/Shell';
 import { Person } from './Person';
 import { StageList } from './StageList';
-import { stagelog } from './form';
+import { opent } from './form';
 
 /** Which stage to show first, and whether to begin a new one. */
 interface Begin {
@@ -15,7 +15,7 @@ interface Begin {
 }
 
 function Stagelog(): JSX.Element {
-  const state = useOpening(stagelog.opent);
+  const state = useOpening(opent);
   const [begin, setBegin] = useState<Begin>({ stageId: startData().recordId, newStage: false });
   return (
     <Opened state={state}>

@@ -18,8 +18,8 @@ import type { Filling } from '../kit/fields/Fields';
 import type { Judged, Problems } from '../kit/fields/judging';
 import { judgeAct } from '../kit/fields/judging';
 import { newId } from '../kit/server/save';
-import { useLeermeesters } from './leermeesters';
-import type { Leermeesters } from './leermeesters';
+import { leermeestersOf, useKnownLeermeesters } from './Leermeesters';
+import type { Leermeesters } from './Leermeesters';
 import type { StageAct } from './stageAct';
 import { knownTo } from './stageAct';
 
@@ -35,6 +35,8 @@ export interface Place {
   readonly filling: Filling<'stages'>;
   /** Null while the werkgever is one of the list. */
   readonly werkgever: Filling<'werkgevers'> | null;
+  /** What was typed before stands in it again: the ways to begin anew. */
+  readonly again: readonly ((() => void) | null)[];
   /** Where its write stands in the act. */
   readonly at: number;
   readonly leermeesters: Leermeesters;
@@ -78,7 +80,7 @@ export function usePlace(
 ): Place {
   const { opening, rows } = act;
   const at = before.length + 1;
-  const leermeesters = useLeermeesters(useDraft(stagesRules, initial));
+  const leermeesters = leermeestersOf(useKnownLeermeesters(), useDraft(stagesRules, initial));
   const { draft } = leermeesters;
   const fresh = useDraft(newRules, beginning);
   const [isNew, setIsNew] = useState(fresh.again !== null);
@@ -88,10 +90,18 @@ export function usePlace(
   });
   const begins = dateIn(stage.write().values.start ?? null) ?? opening.vandaag;
   // The cooperation began when its first stage did, at the latest.
-  const werkgever = written(fresh, { actiefSinds: begins < opening.vandaag ? begins : opening.vandaag });
+  const werkgever = written(
+    { ...fresh, again: null },
+    { actiefSinds: begins < opening.vandaag ? begins : opening.vandaag },
+  );
   const drafts = [...before, stage, ...(isNew ? [werkgever] : [])] as readonly Draft[];
   const judged = judgeAct(knownTo(act), drafts);
   const [same] = namesakes(rows.werkgevers ?? [], fresh.values.naam, null);
+  const choose = (id: string | null): void => {
+    fresh.reset(null, beginning);
+    draft.set('werkgeverId', id);
+    setIsNew(false);
+  };
   const filling = useFilling(stage, fields, judged[at - 1]!, isNew ? {} : askedWerkgever(draft.values.werkgeverId));
   const filled = useFilling(
     werkgever,
@@ -105,16 +115,13 @@ export function usePlace(
     at,
     leermeesters,
     judged,
+    again: [draft.again, fresh.again && (() => choose(null))],
     add: (naam) => {
       fresh.set('naam', naam);
       draft.set('werkgeverId', null);
       setIsNew(true);
     },
-    choose: (id) => {
-      fresh.reset(null, beginning);
-      draft.set('werkgeverId', id);
-      setIsNew(false);
-    },
+    choose,
     writes: () => drafts.slice(before.length).map((one) => one.write()),
     check: () => {
       const fine = [filling.check(), !isNew || filled.check()];

@@ -1,11 +1,9 @@
-/** One act on a toets: its result, another day, dropping it, or mending what was filled in. */
+/** One act on a toets beside its result: another day, dropping it, or mending what was filled in. */
 import type { JSX } from 'preact';
-import { isDateString } from '../../register/dates';
-import type { Cells, IdRow } from '../../register/row';
+import type { IdRow } from '../../register/row';
 import { toetsenRules } from '../../register/rules/toetsen';
 import type { ColumnKey } from '../../register/tabs';
 import { toetsen } from '../../register/tabs/toetsen';
-import { volgendePoging } from '../../register/weg/toetsPoging';
 import type { Values } from '../contract';
 import { EditRecord } from '../kit/EditRecord';
 import type { Problems } from '../kit/fields/judging';
@@ -13,7 +11,7 @@ import { medewerkerOptions } from '../kit/fields/medewerkers';
 import { Title } from '../kit/Shell';
 import { shown } from '../kit/words';
 import type { Handeling, ScreenProps } from './screens';
-import { knownTo, toetsenVan } from './screens';
+import { knownTo } from './screens';
 
 interface Props extends ScreenProps {
   readonly toets: IdRow<'toetsen'>;
@@ -25,30 +23,18 @@ interface Act {
   readonly label: string;
   readonly fields: readonly ColumnKey<'toetsen'>[];
   /** What the act fills in beforehand. */
-  readonly fill: (vandaag: string, toets: Cells<'toetsen'>) => Values<'toetsen'>;
+  readonly fill: Values<'toetsen'>;
   /** What it does beside the fields, or a friendly word. */
   readonly words?: string;
   readonly labels?: { readonly [C in ColumnKey<'toetsen'>]?: string };
 }
 
 const acts: Readonly<Record<Handeling, Act>> = {
-  resultaat: {
-    title: 'Resultaat',
-    label: 'Resultaat opslaan',
-    fields: ['status', 'resultaatOp', 'toelichting'],
-    // Most toetsen are done on the day they were planned on.
-    fill: (vandaag, { geplandOp }) => ({
-      status: null,
-      resultaatOp: isDateString(geplandOp) && geplandOp < vandaag ? geplandOp : vandaag,
-    }),
-    words: 'Nog niet behaald? Dan plan je hierna een nieuw moment.',
-    labels: { status: 'Hoe ging het?' },
-  },
   uitstellen: {
     title: 'Uitstellen',
     label: 'Nieuwe dag opslaan',
     fields: ['geplandOp', 'toelichting'],
-    fill: () => ({ status: 'Uitgesteld', geplandOp: null }),
+    fill: { status: 'Uitgesteld', geplandOp: null },
     words: 'De toets blijft staan, op een andere dag. De status wordt Uitgesteld.',
     labels: { geplandOp: 'Nieuwe dag' },
   },
@@ -56,7 +42,7 @@ const acts: Readonly<Record<Handeling, Act>> = {
     title: 'Laten vervallen',
     label: 'Laten vervallen',
     fields: ['toelichting'],
-    fill: () => ({ status: 'Vervallen' }),
+    fill: { status: 'Vervallen' },
     words: 'Deze toets gaat niet door. De status wordt Vervallen. De rij blijft staan.',
   },
   wijzigen: {
@@ -73,33 +59,15 @@ const acts: Readonly<Record<Handeling, Act>> = {
       'poging',
       'toelichting',
     ],
-    fill: () => ({}),
+    fill: {},
   },
 };
-
-const results = ['Behaald', 'Nog niet behaald'].map((value) => ({ value, label: value }));
 
 /** Who puts a toets off says to which day. */
 const anotherDay = ({ toets: { cells }, handeling }: Props, { geplandOp }: Values<'toetsen'>): Problems<'toetsen'> =>
   handeling === 'uitstellen' && geplandOp === cells.geplandOp
     ? { geplandOp: `Kies een andere dag dan ${shown(cells.geplandOp)}.` }
     : {};
-
-/** Before it is stored: what can be done next. */
-function After({ values, props }: { readonly values: Values<'toetsen'>; readonly props: Props }): JSX.Element {
-  const { toets, toetsen } = props;
-  const own = toetsenVan(toetsen, toets.cells.verklaringId).map(({ cells }) => cells);
-  return (
-    <div role="status">
-      {values.status === 'Nog niet behaald' && (
-        <p class="message">
-          Na het opslaan kun je meteen poging {volgendePoging(own, toets.cells.werkproces)} plannen.
-        </p>
-      )}
-      {values.status === 'Behaald' && <p class="message good">Mooi. Weer een stap verder.</p>}
-    </div>
-  );
-}
 
 export function HandelingScherm(props: Props): JSX.Element {
   const { opening, toets, handeling, saver, go, saved } = props;
@@ -116,21 +84,15 @@ export function HandelingScherm(props: Props): JSX.Element {
         record={toets}
         known={knownTo(props)}
         fields={fields}
-        fill={fill(opening.vandaag, toets.cells)}
+        fill={fill}
         saver={saver}
         label={label}
         labels={labels}
-        required={handeling === 'resultaat' ? ['resultaatOp'] : undefined}
-        options={{
-          beoordelaar: medewerkerOptions(opening, toetsen.columns.beoordelaar, toets.cells.beoordelaar),
-          ...(handeling === 'resultaat' ? { status: results } : {}),
-        }}
+        options={{ beoordelaar: medewerkerOptions(opening, toetsen.columns.beoordelaar, toets.cells.beoordelaar) }}
         act={(values) => anotherDay(props, values)}
         onDone={() => saved({ kind: 'verklaring', id: String(toets.cells.verklaringId) })}
         onBack={() => go({ kind: 'toets', id: toets.id })}
-      >
-        {(values) => handeling === 'resultaat' && <After values={values} props={props} />}
-      </EditRecord>
+      />
     </>
   );
 }

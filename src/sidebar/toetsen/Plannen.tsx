@@ -13,7 +13,7 @@ import { isGepland, vanWerkproces, volgendePoging } from '../../register/weg/toe
 import type { SentValue, Values } from '../contract';
 import type { Draft } from '../kit/fields/draft';
 import { useDraft } from '../kit/fields/draft';
-import { Fields, isOneOf, OtherProblems, problemsAt, useFilling } from '../kit/fields/Fields';
+import { Fields, isOneOf, OtherProblems, problemsAt, TypedBefore, useFilling } from '../kit/fields/Fields';
 import type { Judged, Problems } from '../kit/fields/judging';
 import { judgeAct } from '../kit/fields/judging';
 import { emailOf, medewerkerOptions } from '../kit/fields/medewerkers';
@@ -34,7 +34,7 @@ type Key = ColumnKey<'toetsen'>;
 const keys: readonly Key[] = ['werkproces', 'omschrijving', ...sharedKeys];
 
 /** What the next toets keeps of the one before it. */
-const kept: readonly Key[] = ['toetsvorm', 'geplandOp', 'beoordelaar'];
+const keptByNext: readonly Key[] = ['toetsvorm', 'geplandOp', 'beoordelaar'];
 
 /** What the next attempt keeps of the one before it: all but the day. */
 const keptByAttempt: readonly Key[] = ['werkproces', 'omschrijving', 'toetsvorm', 'beoordelaar'];
@@ -46,15 +46,17 @@ interface Props extends ScreenProps {
   readonly verklaring: IdRow<'verklaringen'>;
   /** The toets of which this is the next attempt. */
   readonly na: IdRow<'toetsen'> | null;
+  /** What it keeps of the one that was planned before it. */
+  readonly kept?: Values<'toetsen'> | undefined;
 }
 
-function initial({ opening, deelnemer, verklaring, na }: Props): Values<'toetsen'> {
+function initial({ opening, deelnemer, verklaring, na, kept }: Props): Values<'toetsen'> {
   return {
     deelnemerId: deelnemer.id,
     verklaringId: verklaring.id,
     status: 'Gepland',
     beoordelaar: emailOf(opening, deelnemer.cells.praktijkopleider),
-    ...(na ? pick(na.cells, keptByAttempt) : {}),
+    ...(na ? pick(na.cells, keptByAttempt) : kept),
   };
 }
 
@@ -152,7 +154,7 @@ export function Plannen(props: Props): JSX.Element {
   const typed = count === 0 || Boolean(values.werkproces || values.omschrijving);
   const drafts = typed ? [...ticked.drafts, draft] : ticked.drafts;
   const judged = judgeAct(knownTo(props), drafts as readonly Draft[]) as readonly Judged<'toetsen'>[];
-  const filling = useFilling(draft, typed ? keys : sharedKeys, togetherOf(judged, ticked));
+  const filling = useFilling({ ...draft, again: null }, typed ? keys : sharedKeys, togetherOf(judged, ticked));
   const [checks, setChecks] = useState(0);
   const ownIsFine = ticked.drafts.every((_, at) =>
     ownKeys.every((key) => !ticked.isOwn(at, key) || !judged[at]!.problems[key]),
@@ -179,8 +181,10 @@ export function Plannen(props: Props): JSX.Element {
     filling.rest();
     setChecks(0);
     ticked.clear();
-    draft.reset(null, { ...initial({ ...props, na: null }), ...pick(values, kept) });
-    saved({ kind: 'plannen', id: verklaring.id, na: null });
+    const next = { kind: 'plannen', id: verklaring.id, na: null, kept: pick(values, keptByNext) } as const;
+    // After an attempt it is another screen, with what was left there.
+    if (!na) draft.reset(null, initial({ ...props, ...next }));
+    saved(next);
   };
   if (list === null) return <Loading />;
   const common = {
@@ -207,6 +211,7 @@ export function Plannen(props: Props): JSX.Element {
         {String(verklaring.cells.titel ?? '')} · {verklaring.id}
       </p>
       {na && <p>Elke poging is een stap. Kies samen een vorm en een dag die rust geven.</p>}
+      <TypedBefore again={[draft.again, ticked.again]} />
       <FaseWarning {...props} geplandOp={values.geplandOp} />
       {list.length === 0 && werkproces}
       {list.length > 0 && (

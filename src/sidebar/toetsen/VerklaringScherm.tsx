@@ -13,7 +13,7 @@ import { isStored, NextFooter, stepTo } from '../kit/Stored';
 import type { Next } from '../kit/Stored';
 import { shown } from '../kit/words';
 import type { ScreenProps } from './screens';
-import { toetsenVan } from './screens';
+import { nextAttempt, toetsenVan } from './screens';
 import { Weg } from './Weg';
 
 /** Where a toets stands, in friendly words: a day that went by is no reproach. */
@@ -109,8 +109,6 @@ function actionsOf({ opening, verklaring, toetsen, go }: Props): readonly [Actio
   return mayPlan ? [finish, plan] : [finish];
 }
 
-const nextAttempt = 'Plan de volgende poging';
-
 /** After a verklaring the last meting and work; after a result that was not yet enough the next attempt. */
 function nextAfter({ opening: { ik }, verklaring, go }: Props, [step]: readonly Step[]): readonly Next[] {
   if (step?.tab === 'verklaringen' && step.after.behaaldOp)
@@ -145,11 +143,14 @@ export function VerklaringScherm(props: Props): JSX.Element {
         {next[0]?.label === nextAttempt && (
           <p>Dat hoort bij leren. Er komt een nieuwe kans, in een vorm en op een moment die passen.</p>
         )}
+        {isSaved && saver.saved!.steps[0]?.after.status === 'Behaald' && <p>Mooi. Weer een stap verder.</p>}
       </SavedMessage>
       <p class="quiet">
         {id} · opleiding {String(cells.opleidingscode ?? '')}
       </p>
-      <Weg verklaring={verklaring} toetsen={own} vandaag={opening.vandaag} />
+      <p>
+        <Weg verklaring={verklaring} toetsen={own} vandaag={opening.vandaag} />
+      </p>
       {opening.ik.schrijft.includes('verklaringen') && (
         <p class="row">
           <Button onClick={() => go({ kind: 'gegevens', id })}>Datums wijzigen</Button>

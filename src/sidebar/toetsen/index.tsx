@@ -14,7 +14,7 @@ import type { Screen, ScreenProps } from './screens';
 import { ToetsScherm } from './ToetsScherm';
 import { VerklaringScherm } from './VerklaringScherm';
 import { BehaaldScherm, GegevensScherm } from './VerklaringWijzigen';
-import { toetsen } from './form';
+import { opent } from './form';
 
 /** The record that the form was opened for, or that is selected in the sheet. */
 const asked = (props: DeelnemerFormProps): string | null => startData().recordId ?? props.opening.selectie?.id ?? null;
@@ -38,7 +38,8 @@ function Shown({ screen, ...props }: ScreenProps & { readonly screen: Screen }):
   if (verklaring && screen.kind === 'gegevens') return <GegevensScherm {...props} verklaring={verklaring} />;
   if (verklaring && screen.kind === 'behaald') return <BehaaldScherm {...props} verklaring={verklaring} />;
   if (verklaring && screen.kind === 'plannen') {
-    return <Plannen {...props} verklaring={verklaring} na={toetsen.find(({ id }) => id === screen.na) ?? null} />;
+    const na = toetsen.find(({ id }) => id === screen.na) ?? null;
+    return <Plannen {...props} key={screen.na} verklaring={verklaring} na={na} kept={screen.kept} />;
   }
   return <Overzicht {...props} />;
 }
@@ -88,4 +89,4 @@ const ToetsenForm = (props: DeelnemerFormProps): JSX.Element => (
   </LaterRows>
 );
 
-mount(<ForDeelnemer opent={toetsen.opent}>{(props) => <ToetsenForm {...props} />}</ForDeelnemer>);
+mount(<ForDeelnemer opent={opent}>{(props) => <ToetsenForm {...props} />}</ForDeelnemer>);

@@ -21,6 +21,8 @@ export interface Ticked {
   readonly has: (werkproces: string) => boolean;
   readonly toggle: (one: TeKiezen) => void;
   readonly clear: () => void;
+  /** What was ticked before is ticked again: the way to begin anew. */
+  readonly again: (() => void) | null;
 }
 
 /**
@@ -28,11 +30,11 @@ export interface Ticked {
  * @param place of what they are planned for
  */
 export function useTicked(base: Draft<'toetsen'>, list: readonly TeKiezen[], place: string): Ticked {
-  const [kept, keep] = useKlad(`aangevinkt ${place}`, '{}', (steps) =>
+  const { text, set, again } = useKlad(`aangevinkt ${place}`, '{}', (steps) =>
     steps.some(({ tab, before }) => tab === 'toetsen' && !before),
   );
-  const own = JSON.parse(kept) as Readonly<Record<string, Values<'toetsen'>>>;
-  const setOwn = (next: typeof own): void => keep(JSON.stringify(next));
+  const own = JSON.parse(text) as Readonly<Record<string, Values<'toetsen'>>>;
+  const setOwn = (next: typeof own): void => set(JSON.stringify(next));
   const codes = list.map(({ werkproces }) => werkproces).filter((code) => code in own);
   return {
     drafts: codes.map((code) => {
@@ -51,5 +53,6 @@ export function useTicked(base: Draft<'toetsen'>, list: readonly TeKiezen[], pla
       setOwn(was ? others : { ...others, [werkproces]: { omschrijving } });
     },
     clear: () => setOwn({}),
+    again,
   };
 }

@@ -1,12 +1,13 @@
 /** The screens of this form, and what they all need. */
 import type { IdRow } from '../../register/row';
+import type { Values } from '../contract';
 import type { Known } from '../kit/fields/judging';
 import { knownOf } from '../kit/fields/judging';
 import type { Saver } from '../kit/server/save';
 import type { DeelnemerFormProps } from '../kit/Shell';
 
-/** What can be done with a toets. */
-export type Handeling = 'resultaat' | 'uitstellen' | 'vervallen' | 'wijzigen';
+/** What can be done with a toets beside its result. */
+export type Handeling = 'uitstellen' | 'vervallen' | 'wijzigen';
 
 export type Screen =
   | { readonly kind: 'overzicht' }
@@ -14,8 +15,13 @@ export type Screen =
   | { readonly kind: 'verklaring'; readonly id: string }
   | { readonly kind: 'gegevens'; readonly id: string }
   | { readonly kind: 'behaald'; readonly id: string }
-  /** `na`: the toets after which this one is the next attempt. */
-  | { readonly kind: 'plannen'; readonly id: string; readonly na: string | null }
+  /** `na`: the toets after which this one is the next attempt; `kept`: what it keeps of the one that was planned before it. */
+  | {
+      readonly kind: 'plannen';
+      readonly id: string;
+      readonly na: string | null;
+      readonly kept?: Values<'toetsen'>;
+    }
   | { readonly kind: 'toets'; readonly id: string }
   | { readonly kind: 'handeling'; readonly id: string; readonly handeling: Handeling };
 
@@ -38,3 +44,6 @@ export const toetsenVan = (toetsen: readonly IdRow<'toetsen'>[], verklaringId: u
 /** What the screens judge with. */
 export const knownTo = ({ opening, verklaringen, toetsen, fasen }: ScreenProps): Known =>
   knownOf(opening, { verklaringen, toetsen, fasen });
+
+/** What a way to the next attempt is called. */
+export const nextAttempt = 'Plan de volgende poging';

@@ -139,8 +139,8 @@ function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
 function Log({ item, due, saver, store }: QuickProps): JSX.Element {
   const isStored = (steps: readonly Laid[]): boolean =>
     steps.some(({ tab, after }) => tab === 'stagelog' && after?.stageId === item.formRecordId);
-  const [soort, setSoort] = useKlad(`${keyOf(item)} soort`, '', isStored);
-  const [notitie, setNotitie] = useKlad(keyOf(item), '', isStored);
+  const { text: soort, set: setSoort } = useKlad(`${keyOf(item)} soort`, '', isStored);
+  const { text: notitie, set: setNotitie } = useKlad(keyOf(item), '', isStored);
   const id = useId();
   const save = (): void =>
     store(

@@ -4,13 +4,14 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { weekdayInWords } from '../../register/dates';
 import type { Due, DueView, Me, ShownProblem, Write } from '../contract';
-import { beginAtVandaag, call, pageBase } from '../kit/server/call';
+import { beginAtVandaag, pageBase } from '../kit/server/call';
 import { DueCards, keyOf } from '../kit/links/DueList';
 import { keepsTrying, useAgain } from '../kit/server/again';
 import { useSave, useUndone } from '../kit/server/save';
 import { mount, Problem, SavedMessage } from '../kit/Shell';
 import { Tabs } from '../kit/Tabs';
 import { Anders } from './Anders';
+import { askDue } from './ask';
 import { Quick } from './Quick';
 import { grouped } from './urgency';
 import type { Person, Urgency } from './urgency';
@@ -30,6 +31,7 @@ function Group({
   quick,
   above,
   next,
+  bellen,
 }: {
   readonly name: Urgency;
   readonly people: readonly Person[];
@@ -41,6 +43,7 @@ function Group({
   readonly above: (deelnemerId: string) => JSX.Element | null;
   /** Whose card stands under what was just stored: it is always in sight. */
   readonly next: string | null;
+  readonly bellen: Due['bellen'];
 }): JSX.Element {
   const [most, setMost] = useState(atFirst);
   const shown = Math.max(most, people.findIndex(([first]) => first!.deelnemerId === next) + 1);
@@ -52,7 +55,7 @@ function Group({
   );
   const list = (
     <>
-      <DueCards people={people.slice(0, shown)} ik={ik} withWhom={forAll} quick={quick} above={above} />
+      <DueCards people={people.slice(0, shown)} ik={ik} withWhom={forAll} quick={quick} above={above} bellen={bellen} />
       {left > 0 && <Button onClick={() => setMost(shown + atFirst)}>Toon meer (nog {left})</Button>}
     </>
   );
@@ -151,6 +154,7 @@ function Lists({ due, reload }: { readonly due: Due; readonly reload: () => void
             forAll={at === 1}
             quick={quick}
             next={next}
+            bellen={due.bellen}
             above={(deelnemerId) => (hasNext && deelnemerId === next ? message : null)}
           />
         ))}
@@ -175,7 +179,7 @@ function Vandaag(): JSX.Element {
     setBusy(true);
     setProblem(null);
     setTold('');
-    const answer = await call('vandaagOphalen', {});
+    const answer = await askDue();
     setBusy(false);
     if (!answer.ok) return setProblem(answer.error);
     setDue(answer.value);

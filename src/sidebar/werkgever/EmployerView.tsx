@@ -5,6 +5,7 @@ import { isBlank } from '../../register/cell';
 import type { IdRow } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import { werkgevers } from '../../register/tabs/werkgevers';
+import { Phone } from '../kit/links/Phone';
 import { Title } from '../kit/Shell';
 import { shown } from '../kit/words';
 import { LastContacts } from './LastContacts';
@@ -42,7 +43,9 @@ export function EmployerView({
       <dl class="facts">
         {filled.map(([key, column]) => [
           <dt key={`${key}-t`}>{column.header}</dt>,
-          <dd key={`${key}-d`}>{shown(werkgever.cells[key])}</dd>,
+          <dd key={`${key}-d`}>
+            {key === 'telefoon' ? <Phone nummer={String(werkgever.cells[key])} /> : shown(werkgever.cells[key])}
+          </dd>,
         ])}
       </dl>
       <LastContacts contacten={contacten} organisatie={werkgever.cells.naam} />

@@ -11,7 +11,7 @@ import { Tabs } from '../kit/Tabs';
 import type { Prefill } from './ContactForm';
 import { ContactForm } from './ContactForm';
 import { EmployerPart } from './EmployerPart';
-import { werkgever } from './form';
+import { opent } from './form';
 
 const panel = 'deel';
 
@@ -71,7 +71,7 @@ function Parts({ opening, known, wanted, onChosen, reload, search }: PartsProps)
 }
 
 function Werkgever(): JSX.Element {
-  const state = useOpening(werkgever.opent);
+  const state = useOpening(opent);
   const [turn, setTurn] = useState(0);
   const [chosen, setChosen] = useState<string | null | undefined>(startData().recordId ?? undefined);
   const selected = state.stage === 'open' ? state.opening.selectie : null;

@@ -2,9 +2,9 @@
 import type { DateString } from '../../register/dates';
 import { addMonths, daysBetween } from '../../register/dates';
 import type { Plaatsing } from '../../register/tabs/plaatsingen';
+import { isOpenOp } from '../../register/weg/looptijd';
 import type { Dossier } from './dossier';
 import { isGestart } from './fase';
-import { isOpenOp } from './period';
 
 /** The longest pause between two placements, in days, that still counts as lasting work. */
 const longestGap = 31;

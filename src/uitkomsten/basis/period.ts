@@ -1,17 +1,12 @@
 /** Periods: the days of a projectjaar up to the peildatum, and what is open in them (indicatoren.md, Terms). */
 import type { DateString } from '../../register/dates';
 import type { Projectjaar } from '../../register/tabs/projectjaren';
+import type { Looptijd } from '../../register/weg/looptijd';
 
 /** A span of days; both are inside it. */
 export interface Period {
   readonly van: DateString;
   readonly tot: DateString;
-}
-
-/** Something that lasts: its first day, and its last, null while it goes on. */
-export interface Span {
-  readonly start: DateString;
-  readonly einde: DateString | null;
 }
 
 /** The projectjaar up to the peildatum; null when it has no days yet. */
@@ -24,10 +19,6 @@ export function periodOf({ start, einde }: Projectjaar, peildatum: DateString): 
 export const isIn = (period: Period | null, date: DateString): boolean =>
   period !== null && period.van <= date && date <= period.tot;
 
-/** True on its first day, its last day, and between. */
-export const isOpenOp = ({ start, einde }: Span, date: DateString): boolean =>
-  start <= date && (einde === null || date <= einde);
-
 /** True when it is open on any day of the period. */
-export const isOpenIn = ({ start, einde }: Span, period: Period | null): boolean =>
+export const isOpenIn = ({ start, einde }: Looptijd, period: Period | null): boolean =>
   period !== null && start <= period.tot && (einde === null || period.van <= einde);

@@ -1,6 +1,7 @@
 /** How a traject stands: five statuses of which every started deelnemer has exactly one (indicatoren.md, Terms). */
 import type { DateString } from '../../register/dates';
 import type { Verklaring } from '../../register/tabs/verklaringen';
+import { hasHappened } from '../../register/weg/looptijd';
 import type { Dossier } from './dossier';
 import { faseOp, isGestart } from './fase';
 
@@ -17,7 +18,14 @@ export type Trajectstatus = (typeof trajectstatussen)[number];
 
 /** True for a verklaring that was achieved by the peildatum and not withdrawn by then. */
 export const isGeldigOp = ({ behaaldOp, ingetrokkenOp }: Verklaring, peildatum: DateString): boolean =>
-  behaaldOp !== null && behaaldOp <= peildatum && !(ingetrokkenOp !== null && ingetrokkenOp <= peildatum);
+  hasHappened(behaaldOp, peildatum) && !hasHappened(ingetrokkenOp, peildatum);
+
+/** The days on which the verklaringen that hold on the peildatum were behaald, the earliest first. */
+export const behaaldeDagen = (dossier: Dossier, peildatum: DateString): DateString[] =>
+  dossier.verklaringen
+    .filter((verklaring) => isGeldigOp(verklaring, peildatum))
+    .map(({ behaaldOp }) => behaaldOp!)
+    .sort();
 
 /** True with such a verklaring. */
 export const heeftVerklaring = (dossier: Dossier, peildatum: DateString): boolean =>

@@ -36,3 +36,6 @@ export function leftOutSummary(leftOut: readonly LeftOut[]): readonly LeftOutLin
       .map(([because, aantal]) => ({ zin: sentence(name, aantal, because), aantal })),
   );
 }
+
+/** What stands there instead where none is left out. */
+export const alleRijenTellen = 'Alle rijen tellen mee.';

@@ -6,7 +6,7 @@ import type { Dossier } from '../basis/dossier';
 import { eerstePlaatsing } from '../basis/doorstroom';
 import { startdatum } from '../basis/fase';
 import type { Uitkomst } from '../indicatoren/indicator';
-import { isGeldigOp } from '../basis/trajectstatus';
+import { behaaldeDagen } from '../basis/trajectstatus';
 
 /** The time of one deelnemer. */
 export interface Duur {
@@ -18,8 +18,7 @@ export interface Duur {
 /** The day of the first verklaring that holds on the peildatum, or of the first waardevol werk; or null. */
 function bereiktOp(dossier: Dossier, uitkomst: Uitkomst, peildatum: DateString): DateString | null {
   if (uitkomst === 'werk') return eerstePlaatsing(dossier, peildatum)?.start ?? null;
-  const days = dossier.verklaringen.filter((one) => isGeldigOp(one, peildatum)).map(({ behaaldOp }) => behaaldOp!);
-  return days.reduce<DateString | null>((first, day) => (first === null || day < first ? day : first), null);
+  return behaaldeDagen(dossier, peildatum)[0] ?? null;
 }
 
 /** The day since which the road has been over on the peildatum (Afgerond, Uitgevallen, Niet gestart); or null. */

@@ -3,6 +3,7 @@ import type { DateString } from '../../register/dates';
 import { countBy } from '../../register/grouping';
 import type { Register } from '../../register/register';
 import type { Intake } from '../../register/tabs/intakes';
+import { isNetwerkBetrokken } from '../../register/tabs/intakes';
 import { sectoren } from '../../register/tabs/lists';
 import type { Stage } from '../../register/tabs/stages';
 import type { Toets } from '../../register/tabs/toetsen';
@@ -93,9 +94,7 @@ export const dimensies: readonly Dimensie[] = [
     uitleg: 'Dacht bij een intake iemand uit het netwerk mee?',
     groepen: ['Netwerk betrokken', 'Netwerk niet betrokken, of niet bekend'],
     groepVan: ({ intakes }) =>
-      intakes.some(({ netwerkBetrokken }) => netwerkBetrokken.some((who) => who !== 'Geen'))
-        ? 'Netwerk betrokken'
-        : 'Netwerk niet betrokken, of niet bekend',
+      intakes.some(isNetwerkBetrokken) ? 'Netwerk betrokken' : 'Netwerk niet betrokken, of niet bekend',
   },
 ];
 

@@ -1,6 +1,7 @@
 /** What went wrong, as exactly one Dutch line. */
 import { CommanderError } from 'commander';
 import { BadInput } from '../badInput';
+import { fileError, fileOf } from '../disk/files';
 import type { Io } from './io';
 
 /** The error as a line on stderr; its stack only with PLP_DEBUG=1. Gives the exit code. */
@@ -15,9 +16,14 @@ export function reportError(error: unknown, io: Io): number {
   return 1;
 }
 
+/** What nobody foresaw is told in the words of the program, which are English: in a Dutch sentence that says so. */
 function messageOf(error: unknown): string {
-  const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
-  return error instanceof BadInput || message !== '' ? message : 'Er ging iets mis. Met PLP_DEBUG=1 zie je waar.';
+  const file = fileOf(error);
+  const told = file === null ? error : fileError(error, file);
+  const message = (told instanceof Error ? told.message : String(told)).replace(/\s+/g, ' ').trim();
+  return told instanceof BadInput && message !== ''
+    ? message
+    : `Er ging iets mis in het programma${message && ` (${message})`}. Met PLP_DEBUG=1 zie je waar.`;
 }
 
 function stackOf(error: Error): string {

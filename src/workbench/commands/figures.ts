@@ -3,7 +3,7 @@ import { BadInput } from '../badInput';
 import { openWorkspace } from '../disk/workspace';
 import { answer, type Figure, type FiguresAnswer } from './figuresAnswer';
 import type { Io } from './io';
-import { checkFunction, makeHost, readOptions } from './session';
+import { checkFunction, makeHost, readOptions, runPublic } from './session';
 
 /**
  * All figures at a moment (Amsterdam wall clock; now when absent).
@@ -14,7 +14,7 @@ export async function askFigures(file: string, now: string | undefined, io: Io):
   const { workbook } = await openWorkspace(file);
   const host = await makeHost(workbook, settings, { ...io, out: io.err });
   checkFunction('cijfersOpvragen', host);
-  const given = answer.parse(host.run('cijfersOpvragen', {}));
+  const given = answer.parse(runPublic(host, 'cijfersOpvragen', {}));
   if (!given.ok) throw new BadInput(given.error.message);
   return given.value;
 }

@@ -1,8 +1,7 @@
 /** Makes a new register on disk, empty or with the demo in it, or a copy of one. */
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { BadInput } from '../badInput';
-import { fileError, readIfThere } from '../disk/files';
+import { makeFolder, readIfThere } from '../disk/files';
 import { claim } from '../disk/inUse';
 import { copyAsGoogle } from '../model/copy';
 import { createWorkbook } from '../model/create';
@@ -10,7 +9,7 @@ import { fillRows } from '../model/fillRows';
 import { noDesk } from '../disk/state';
 import { openWorkspace, saveWorkspace } from '../disk/workspace';
 import type { Io } from './io';
-import { makeHost, readOptions, type RunOptions } from './session';
+import { makeHost, readOptions, runPublic, type RunOptions } from './session';
 
 /** What Google gives a new spreadsheet of an account that nobody set to Dutch. */
 const usualLocale = 'en_US';
@@ -35,6 +34,7 @@ function mustBeXlsx(file: string): void {
 export async function copyRegister(file: string, to: string): Promise<void> {
   mustBeXlsx(to);
   if ((await readIfThere(to)) !== null) throw new BadInput(`${to} bestaat al. Kies een andere naam.`);
+  await makeFolder(path.dirname(to));
   const release = await claim(to);
   try {
     const { workbook } = await openWorkspace(file);
@@ -55,15 +55,17 @@ export async function newRegister(file: string, options: NewOptions, io: Io): Pr
   if (!options.force && (await readIfThere(file)) !== null) {
     throw new BadInput(`${file} bestaat al. Met --force zet je er een nieuw register voor in de plaats.`);
   }
-  await mkdir(path.dirname(file), { recursive: true }).catch((error: unknown) => {
-    throw fileError(error, path.dirname(file));
-  });
+  await makeFolder(path.dirname(file));
   const release = await claim(file);
   try {
     const workbook = createWorkbook({ name: path.basename(file, path.extname(file)), locale });
     const host = await makeHost(workbook, settings, io);
-    host.run('registerInrichten');
-    if (options.demo) fillRows(workbook, await io.demo());
+    runPublic(host, 'registerInrichten');
+    if (options.demo) {
+      fillRows(workbook, await io.demo());
+      // As after a night: the register knows its rows, so that it tells which ones go astray.
+      host.run('registerInrichten');
+    }
     await saveWorkspace({ file, workbook, desk: noDesk });
     await settings.outbox.deliver();
   } finally {

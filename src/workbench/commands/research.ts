@@ -1,11 +1,11 @@
 /** The research file of a workbook, as the bundle makes it: three files in a folder. Reads only. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../badInput';
+import { makeFolder, ownerOnlyFolder, writeTogether } from '../disk/files';
 import { openWorkspace } from '../disk/workspace';
 import type { Io } from './io';
-import { checkFunction, makeHost, readOptions, type RunOptions } from './session';
+import { checkFunction, makeHost, readOptions, runPublic, type RunOptions } from './session';
 
 export interface ResearchOptions extends Pick<RunOptions, 'now' | 'as'> {
   /** Numbers with commas between them. */
@@ -29,7 +29,7 @@ const answer = z.discriminatedUnion('ok', [
 
 /**
  * Writes the file, its codebook and its key, for this user alone to read.
- * @throws BadInput with the bundle's own sentence when there can be no research file
+ * @throws BadInput with the bundle's own sentence when there can be no research file, or in Dutch when it cannot be written
  */
 export async function writeResearch(
   workbookFile: string,
@@ -42,16 +42,17 @@ export async function writeResearch(
   const host = await makeHost(workbook, settings, { ...io, out: io.err });
   checkFunction('onderzoekOpvragen', host);
   const given = answer.parse(
-    host.run('onderzoekOpvragen', { zonder: options.zonder?.split(/[\s,;]+/).filter(Boolean) ?? [] }),
+    runPublic(host, 'onderzoekOpvragen', { zonder: options.zonder?.split(/[\s,;]+/).filter(Boolean) ?? [] }),
   );
   if (!given.ok) throw new BadInput(given.error.message);
   const { bestand, codeboek, sleutel, rijen, weggelaten } = given.value;
-  await mkdir(folder, { recursive: true });
-  for (const { naam, inhoud } of [bestand, codeboek, sleutel]) {
-    const to = path.join(folder, path.basename(naam));
-    await writeFile(to, inhoud, { mode: 0o600 });
-    io.out(to);
-  }
+  await makeFolder(folder, ownerOnlyFolder);
+  const files = [bestand, codeboek, sleutel].map(
+    ({ naam, inhoud }) => [path.join(folder, path.basename(naam)), inhoud] as const,
+  );
+  // Of a file without its key nobody can ever tell whose rows they are.
+  await writeTogether(files);
+  for (const [to] of files) io.out(to);
   io.err(`${rijen} rijen. Verstuur de sleutel nooit mee: bewaar hem apart.`);
   for (const line of weggelaten) io.err(`Weggelaten: ${line}`);
 }

@@ -6,6 +6,7 @@ import { pageReady } from '../buildPage';
 import { amsterdamTime } from '../clock';
 import { startServer, type RunningServer } from '../server/server';
 import type { Io } from './io';
+import { whoRuns } from './session';
 
 export interface ServeOptions {
   readonly port?: string;
@@ -19,10 +20,13 @@ export interface ServeOptions {
  * Starts the page and says where it is.
  * @throws BadInput when an option is wrong or the file cannot be opened
  */
-export async function serveFile(file: string, options: ServeOptions, io: Io): Promise<RunningServer> {
+async function serveFile(file: string, options: ServeOptions, io: Io): Promise<RunningServer> {
   const port = options.port === undefined ? 0 : Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new BadInput(`"${options.port}" is geen poort.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new BadInput(`"${options.port}" is geen poort. Kies een getal tot en met 65535, of laat --port weg.`);
+  }
   const now = options.now === undefined ? null : amsterdamTime(options.now);
+  const as = whoRuns(options.as);
   const [bundle, demo, pageFolder] = await Promise.all([io.bundle(), io.demo(), pageReady()]);
   const server = await startServer({
     file,
@@ -31,7 +35,7 @@ export async function serveFile(file: string, options: ServeOptions, io: Io): Pr
     pageFolder,
     port,
     now,
-    as: options.as ?? null,
+    as,
     outbox: options.outbox ?? path.join(path.dirname(file), 'postvak'),
     reload: options.reload === true,
   });

@@ -32,16 +32,21 @@ interface Settings {
   readonly trace: boolean;
 }
 
+/** Who runs it, as typed behind `--as`; null when nobody was named. @throws BadInput when it is no address */
+export function whoRuns(as: string | undefined): string | null {
+  if (as !== undefined && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(as)) {
+    throw new BadInput(`"${as}" is geen e-mailadres.`);
+  }
+  return as ?? null;
+}
+
 /** Checks the options before anything is opened. @throws BadInput */
 export function readOptions(options: RunOptions, file: string, io: Io): Settings {
   const moment = options.now === undefined ? null : amsterdamTime(options.now);
-  if (options.as !== undefined && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(options.as)) {
-    throw new BadInput(`"${options.as}" is geen e-mailadres.`);
-  }
   const smtp = options.smtp === undefined ? null : checkSmtpUrl(options.smtp);
   return {
     now: () => moment ?? io.now(),
-    user: options.as ?? null,
+    user: whoRuns(options.as),
     outbox: new Outbox(options.outbox ?? path.join(path.dirname(file), 'postvak'), smtp),
     trace: options.trace === true,
   };
@@ -89,7 +94,7 @@ export async function runOnFile(
     checkFunction(name, host);
     const before = fingerprint(workspace.workbook);
     try {
-      return host.run(name, ...args);
+      return runPublic(host, name, ...args);
     } finally {
       await finish(settings, io, async () => {
         if (fingerprint(workspace.workbook) !== before || workspace.stateIsBroken) await saveWorkspace(workspace);
@@ -116,6 +121,18 @@ export function checkFunction(name: string, host: Host): void {
   const known = host.functions();
   if (known.includes(name)) return;
   throw new BadInput(`De functie "${name}" bestaat niet. Deze wel: ${[...known].sort().join(', ')}.`);
+}
+
+/**
+ * Runs a public function.
+ * @throws BadInput with what the script throws, in its own words: at Google people read these too
+ */
+export function runPublic(host: Host, name: string, ...args: readonly unknown[]): unknown {
+  try {
+    return host.run(name, ...args);
+  } catch (error) {
+    throw new BadInput(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }
 
 function fingerprint(workbook: Workbook): string {

@@ -1,5 +1,5 @@
 /** Files written whole or not at all, for this user alone, and told in Dutch when they cannot be read. */
-import { chmod, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BadInput } from '../badInput';
 
@@ -10,7 +10,8 @@ export const ownerOnlyFolder = 0o700;
 const reasons: Record<string, string> = {
   ENOENT: 'bestaat niet',
   EISDIR: 'is een map, geen bestand',
-  ENOTDIR: 'bestaat niet',
+  ENOTDIR: 'bestaat niet: een deel van dat pad is een bestand, geen map',
+  EEXIST: 'is een bestand, geen map',
   EACCES: 'mag je niet lezen of schrijven',
   EPERM: 'mag je niet lezen of schrijven',
   EBUSY: 'is in gebruik',
@@ -25,6 +26,22 @@ export function fileError(error: unknown, file: string): unknown {
   if (code === undefined) return error;
   const reason = reasons[code] ?? `kan niet worden gelezen of geschreven (${code})`;
   return new BadInput(`${file} ${reason}.`, { cause: error });
+}
+
+/** The file that an error of the file system is about; null for any other error, also of a program or a port. */
+export function fileOf(error: unknown): string | null {
+  const { code = '', syscall = '', path: file } = (error ?? {}) as NodeJS.ErrnoException;
+  return code in reasons && file !== undefined && !syscall.startsWith('spawn') ? file : null;
+}
+
+/**
+ * Makes a folder, and those above it, where it is not there yet.
+ * @throws BadInput, in Dutch, when it cannot be made
+ */
+export async function makeFolder(folder: string, mode?: number): Promise<void> {
+  await mkdir(folder, { recursive: true, ...(mode !== undefined && { mode }) }).catch((error: unknown) => {
+    throw fileError(error, folder);
+  });
 }
 
 /** @throws BadInput when there is no such file or it cannot be read */
@@ -56,8 +73,19 @@ export async function realPathOf(file: string): Promise<string> {
 /** Takes a file away from others. A file that is not there, or a disk without such rights, stays as it is. */
 export const closeForOthers = (file: string): Promise<void> => chmod(file, ownerOnly).catch(() => undefined);
 
-/** Writes beside the file and down to the disk; `commit` puts it in place, in one step. */
-export async function prepareFile(file: string, content: Buffer | string): Promise<{ commit(): Promise<void> }> {
+/** What stands beside a file, whole. */
+export interface PreparedFile {
+  /** Puts it in place, in one step. @throws BadInput when that cannot be done */
+  commit(): Promise<void>;
+  /** Takes it away. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Writes beside the file and down to the disk.
+ * @throws BadInput, in Dutch, when it cannot be written; nothing is left of it then
+ */
+export async function prepareFile(file: string, content: Buffer | string): Promise<PreparedFile> {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
     // What is left of an earlier try, or was laid there, is never written into.
@@ -79,5 +107,21 @@ export async function prepareFile(file: string, content: Buffer | string): Promi
         throw fileError(error, file);
       });
     },
+    discard: () => rm(temporary, { force: true }),
   };
+}
+
+/**
+ * Writes files that belong together: when one cannot be written, none comes in the place of what was there.
+ * @throws BadInput, in Dutch
+ */
+export async function writeTogether(files: readonly (readonly [file: string, content: string])[]): Promise<void> {
+  const prepared: PreparedFile[] = [];
+  try {
+    for (const [file, content] of files) prepared.push(await prepareFile(file, content));
+    for (const one of prepared) await one.commit();
+  } catch (error) {
+    for (const one of prepared) await one.discard();
+    throw error;
+  }
 }

@@ -1,10 +1,10 @@
 /** Keeps two programs from saving one workbook over each other, by whatever name each of them knows it. */
 import { randomBytes } from 'node:crypto';
-import { access, lstat, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { access, lstat, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { BadInput } from '../badInput';
-import { fileError, ownerOnly, ownerOnlyFolder, realPathOf } from './files';
+import { fileError, makeFolder, ownerOnly, ownerOnlyFolder, realPathOf } from './files';
 import { closeWorkspace } from './workspace';
 
 /** The files that Excel and LibreOffice put beside a workbook they have open. */
@@ -83,9 +83,7 @@ async function enlist(real: string, file: string): Promise<() => Promise<void>> 
 async function listFolder(): Promise<string> {
   const user = process.getuid?.() ?? 0;
   const folder = path.join(os.tmpdir(), `plp-werkbank-${user}`);
-  await mkdir(folder, { recursive: true, mode: ownerOnlyFolder }).catch((error: unknown) => {
-    throw fileError(error, folder);
-  });
+  await makeFolder(folder, ownerOnlyFolder);
   const found = await lstat(folder);
   if (!found.isDirectory() || (process.getuid && found.uid !== user)) {
     throw new BadInput(`${folder} is niet van jou. Haal die map weg of vraag de beheerder van de computer.`);

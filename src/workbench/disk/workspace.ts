@@ -66,7 +66,12 @@ export async function saveWorkspace({ file: named, workbook, desk }: Omit<Worksp
   const state = stateOf(workbook, kept, hashOf(bytes), desk);
   const text = `${JSON.stringify(state, null, 1)}\n`;
   const preparedWorkbook = await prepareFile(file, bytes);
-  await (await prepareFile(comingStateFile(file), text)).commit();
-  await preparedWorkbook.commit();
+  try {
+    await (await prepareFile(comingStateFile(file), text)).commit();
+    await preparedWorkbook.commit();
+  } catch (error) {
+    await preparedWorkbook.discard();
+    throw error;
+  }
   await rename(comingStateFile(file), stateFile(file));
 }

@@ -1,10 +1,9 @@
 /** Where the mails of a run go: .eml files in a folder, or an SMTP server. */
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type * as Nodemailer from 'nodemailer';
 import { BadInput } from '../badInput';
 import { fileTime } from '../clock';
-import { fileError, ownerOnlyFolder, prepareFile } from '../disk/files';
+import { makeFolder, ownerOnlyFolder, prepareFile } from '../disk/files';
 import type { OutgoingMail } from '../host';
 import { loadPackage } from '../packages';
 import { composeEml, mailHash, toMessage, type NumberedMail } from './compose';
@@ -41,9 +40,7 @@ export class Outbox {
   }
 
   private async writeAll(mails: readonly NumberedMail[]): Promise<void> {
-    await mkdir(this.folder, { recursive: true, mode: ownerOnlyFolder }).catch((error: unknown) => {
-      throw fileError(error, this.folder);
-    });
+    await makeFolder(this.folder, ownerOnlyFolder);
     for (const numbered of mails) {
       await (await prepareFile(path.join(this.folder, emlName(numbered)), await composeEml(numbered))).commit();
     }

@@ -6,6 +6,12 @@ import { parseA1, toA1 } from './a1';
 
 export type Axis = 'rows' | 'columns';
 
+type Shifts = ReadonlyMap<Sheet['id'], number>;
+const shifts = new WeakMap<Workbook, Shifts>();
+
+/** How often rows or columns of each sheet came, went or moved: whoever compares knows whether a place is what it was. */
+export const shiftsOf = (workbook: Workbook): Shifts => shifts.get(workbook) ?? new Map();
+
 /** Inserts `count` empty rows or columns so that the first gets position `at`; `like` lends its looks and validation. */
 export function insertLines(
   workbook: Workbook,
@@ -19,6 +25,13 @@ export function insertLines(
   change(workbook, sheet, axis, { kind: 'insert', at, count });
   grow(sheet, axis, count);
   for (let line = at; line < at + count; line++) layLooks(sheet, axis, line, pattern);
+}
+
+/** Why these rows or columns cannot go, at Google: nothing would be left, or nothing beside what is frozen. */
+export function keptFromDeletion(sheet: Sheet, axis: Axis, at: number, count: number): 'all' | 'all-non-frozen' | null {
+  const [size, frozen] = axis === 'rows' ? [sheet.maxRows, sheet.frozenRows] : [sheet.maxColumns, sheet.frozenColumns];
+  if (count === size) return 'all';
+  return frozen < size && at <= frozen + 1 && at + count - 1 === size ? 'all-non-frozen' : null;
 }
 
 /** Deletes rows or columns with all that is on them alone. */
@@ -40,6 +53,8 @@ function grow(sheet: Sheet, axis: Axis, by: number): void {
 }
 
 function change(workbook: Workbook, sheet: Sheet, axis: Axis, how: AxisChange): void {
+  const before = shiftsOf(workbook);
+  shifts.set(workbook, new Map(before).set(sheet.id, (before.get(sheet.id) ?? 0) + 1));
   changeCellLists(sheet, axis, how);
   changeSizes(sheet, axis, how);
   const rect = (from: Rect) => moveRect(from, axis, how);

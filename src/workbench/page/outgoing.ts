@@ -7,7 +7,7 @@ export interface OutgoingEvents {
   /** The last revision this page has shown. */
   rev(): number;
   /** The server did not keep it as it was. @returns whether to send it again, confirmed */
-  objected(answer: Exclude<EditAnswer, { kind: 'done' }>): Promise<boolean>;
+  objected(answer: Exclude<EditAnswer, { kind: 'done' }>, act: object | undefined): Promise<boolean>;
   failed(message: string): void;
   /** Whether something is under way. */
   busy(isBusy: boolean): void;
@@ -17,6 +17,8 @@ interface Act {
   readonly mutations: readonly Mutation[];
   readonly rev: number;
   readonly sure: boolean;
+  /** What the grid calls it. */
+  readonly name: object | undefined;
 }
 
 export class Outgoing {
@@ -28,8 +30,9 @@ export class Outgoing {
     private readonly events: OutgoingEvents,
   ) {}
 
-  add(mutations: readonly Mutation[]): void {
-    this.acts.push({ mutations, rev: this.events.rev(), sure: false });
+  /** @param name what the grid calls the act */
+  add(mutations: readonly Mutation[], name?: object): void {
+    this.acts.push({ mutations, rev: this.events.rev(), sure: false, name });
     void this.send();
   }
 
@@ -52,11 +55,12 @@ export class Outgoing {
     try {
       for (let act = this.acts[0]; act; act = this.acts[0]) {
         const sent = act;
-        const body: Pick<EditRequest, 'mutations' | 'rev' | 'sure'> = { ...sent };
+        const { name, ...body }: Act & Pick<EditRequest, 'mutations' | 'rev' | 'sure'> = sent;
         const answer = await this.session.ask<EditAnswer>('edit', body);
         if (this.acts[0] !== sent) continue;
         this.acts.shift();
-        if (answer.kind !== 'done' && (await this.events.objected(answer))) this.acts.unshift({ ...sent, sure: true });
+        if (answer.kind !== 'done' && (await this.events.objected(answer, name)))
+          this.acts.unshift({ ...sent, sure: true });
       }
     } catch (error) {
       if (!(error instanceof Unreachable)) {

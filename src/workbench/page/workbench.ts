@@ -1,4 +1,5 @@
 /** The page as a whole: the grid, the bar above it, the side, and the line to the server that ties them together. */
+import { kindOf } from '../server/grid/changes/kinds';
 import type { Mutation } from '../server/grid/univer';
 import type {
   ClockState,
@@ -27,12 +28,16 @@ import { Session } from './session';
 
 const RESULTS_AFTER = 400;
 
+/** By the ID that this page gave a new tab, the one it has now; null when what was done before cannot be undone. */
+type KnownTabs = Readonly<Record<string, string>> | null;
+
 export class Workbench {
   private readonly session = new Session();
   private readonly header = new Header({
     openClock: () => this.panels.openClock(),
     openMe: () => this.panels.openMe(),
     openMail: () => this.panels.openMail(),
+    chosen: () => this.grid.focus(),
   });
   private readonly side = new Side(() => this.grid.focus());
   private readonly toasts = new Toasts();
@@ -62,14 +67,14 @@ export class Workbench {
       this.toasts.element,
     );
     this.grid = new Grid(gridPlace, {
-      batch: (mutations) => this.outgoing.add(mutations),
+      batch: (mutations, act) => this.outgoing.add(mutations, act),
       result: (sheet, row, column, value) => this.keepResult({ sheet, row, column, value }),
       year: () => Number(this.state?.clock.wall.slice(0, 4) ?? 0),
     });
     this.session.where = () => this.grid.selection();
     this.outgoing = new Outgoing(this.session, {
       rev: () => this.rev,
-      objected: (answer) => this.objected(answer),
+      objected: (answer, act) => this.objected(answer, act),
       failed: (message) => void tellPerson('Niet bewaard', message).then(() => this.openWorkbook(false)),
       busy: (isBusy) => {
         this.header.setBusy(isBusy);
@@ -82,15 +87,18 @@ export class Workbench {
 
   // Opening, and being up to date.
 
-  /** @param isNew whether the person opens the workbook, or the page only fetches it again */
-  private openWorkbook(isNew: boolean): Promise<void> {
-    this.opening ??= this.fetchWorkbook(isNew).finally(() => {
+  /**
+   * @param isNew whether the person opens the workbook, or the page only fetches it again
+   * @param tabs see Grid.open
+   */
+  private openWorkbook(isNew: boolean, tabs: KnownTabs = null): Promise<void> {
+    this.opening ??= this.fetchWorkbook(isNew, tabs).finally(() => {
       this.opening = null;
     });
     return this.opening;
   }
 
-  private async fetchWorkbook(isNew: boolean): Promise<void> {
+  private async fetchWorkbook(isNew: boolean, tabs: KnownTabs): Promise<void> {
     const known: OpenRequest['known'] = isNew ? null : { epoch: this.epoch, rev: this.rev };
     const answer = await this.session.ask<OpenAnswer>('open', { known });
     // Only a server that was started anew may not have what was under way; another sends word of it by itself.
@@ -99,7 +107,7 @@ export class Workbench {
     this.rev = answer.rev;
     if (answer.snapshot) {
       await this.editorClosed();
-      this.grid.open(answer.snapshot, answer.activeSheet);
+      this.grid.open(answer.snapshot, answer.activeSheet, tabs);
       await this.grid.drawn();
     }
     this.grid.showCharts(answer.charts);
@@ -157,7 +165,8 @@ export class Workbench {
       case 'change':
         return this.change(push);
       case 'reload':
-        return void this.catchUp(push.rev);
+        this.grid.forgetUndo(push.moved);
+        return void this.catchUp(push.rev, push.rev === this.rev + 1 ? push.tabs : null);
       case 'charts':
         return this.grid.showCharts(push.charts);
       case 'state':
@@ -183,26 +192,29 @@ export class Workbench {
     }
   }
 
-  private change({ rev, from, lines, mutations }: Extract<Push, { kind: 'change' }>): void {
+  private change({ rev, from, lines, mutations, moved }: Extract<Push, { kind: 'change' }>): void {
     if (this.epoch === '' || rev <= this.rev) return;
-    if (rev !== this.rev + 1 || this.opening) return void this.catchUp(rev);
+    if (rev !== this.rev + 1 || this.opening) return void this.catchUp(rev, null);
     if (from !== this.session.page) this.grid.apply(lines);
+    const byOthers = from === this.session.page ? [] : lines.filter(({ id }) => kindOf(id) === 'lines');
+    this.grid.forgetUndo([...moved, ...byOthers.map(({ params }) => params['subUnitId'])]);
     this.grid.apply(mutations);
     this.rev = rev;
   }
 
   /** What is being fetched may be from before the change that was just told. */
-  private async catchUp(rev: number): Promise<void> {
+  private async catchUp(rev: number, tabs: KnownTabs): Promise<void> {
     await this.opening;
-    if (this.rev < rev) await this.openWorkbook(false);
+    if (this.rev < rev) await this.openWorkbook(false, tabs);
   }
 
-  private async objected(answer: Exclude<EditAnswer, { kind: 'done' }>): Promise<boolean> {
+  private async objected(answer: Exclude<EditAnswer, { kind: 'done' }>, act: object | undefined): Promise<boolean> {
     const agreed = answer.kind === 'confirm' && (await confirmPerson('Let op', answer.message));
     if (agreed) return true;
+    this.grid.forgetAct(act);
     if (answer.repair === 'reload') {
       this.rev = -1;
-      await this.openWorkbook(false);
+      await this.openWorkbook(false, {});
     } else {
       this.grid.apply(answer.repair as Mutation[]);
     }

@@ -182,8 +182,16 @@ export type Push =
       readonly from: string;
       readonly lines: readonly Mutation[];
       readonly mutations: readonly Mutation[];
+      /** IDs of the tabs of which others than the page `from` moved rows or columns. */
+      readonly moved: readonly string[];
     }
-  | { readonly kind: 'reload'; readonly rev: number }
+  /** `tabs`: by the ID that a page gave a new tab, the one it has now. */
+  | {
+      readonly kind: 'reload';
+      readonly rev: number;
+      readonly moved: readonly string[];
+      readonly tabs: Readonly<Record<string, string>>;
+    }
   /** All charts there are, after one came, went, moved or shows something else. */
   | { readonly kind: 'charts'; readonly charts: readonly ChartPlace[] }
   | { readonly kind: 'state'; readonly state: DeskState }

@@ -300,6 +300,7 @@ describe('typed wrong: exit code 1, nothing on stdout, one Dutch line on stderr'
     ['a bad time', ['run', 'melden', 'FILE', '--now', 'morgen'], /^"morgen" is geen geldig tijdstip\./],
     ['a bad day', ['figures', 'FILE', '--now', '2025-02-30'], /^"2025-02-30" is geen geldig tijdstip\./],
     ['a bad e-mail address', ['run', 'melden', 'FILE', '--as', 'jan'], /^"jan" is geen e-mailadres\.$/],
+    ['a bad e-mail address behind the page', ['serve', 'FILE', '--as', 'jan'], /^"jan" is geen e-mailadres\.$/],
     ['a bad mail server', ['run', 'melden', 'FILE', '--smtp', 'http://x'], /^--smtp wil het adres van een mailserver/],
     ['call without JSON', ['call', 'schrijf', 'FILE'], /^Er ontbreekt een optie: --json <tekst>\./],
     [

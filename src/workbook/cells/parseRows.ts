@@ -8,12 +8,16 @@ import { isDateValue } from './cellDates';
 import { fromSheet } from './cells';
 import { momentIn } from './readCell';
 
-/** Some rows of a tab: that with this number, or those with one of these in a column. */
-export type Only = { readonly row: number } | { readonly column: ColumnKey; readonly among: ReadonlySet<unknown> };
+/** Some rows of a tab: that with this number, those from a number on, or those with one of these in a column. */
+export type Only =
+  | { readonly row: number }
+  | { readonly from: number }
+  | { readonly column: ColumnKey; readonly among: ReadonlySet<unknown> };
 
 /** Whether a row as it was read is asked for. */
 function asked(only: Only | undefined, columns: ReadonlyMap<ColumnKey, number>) {
   if (only === undefined) return () => true;
+  if ('from' in only) return (_cells: readonly unknown[], row: number) => row >= only.from;
   if ('row' in only) return (_cells: readonly unknown[], row: number) => row === only.row;
   const at = columns.get(only.column);
   return (cells: readonly unknown[]) => at !== undefined && only.among.has(cells[at - 1]);

@@ -73,12 +73,17 @@ export function withPercentages(
     const most = isEdited || isPercentage(tab, row) ? highest : 1;
     return numbers.some(({ key }) => isUpTo(most, row.cells[key]));
   };
-  if (numbers.length === 0 || !rows.some(isAsked)) return rows;
-  if (care === 'later')
-    return rows.map((row) => ({
-      ...row,
-      percentages: numbers.flatMap(({ key }) => (isUpTo(highest, row.cells[key]) ? [key] : [])),
-    }));
+  if (numbers.length === 0) return rows;
+  if (care === 'later') {
+    const keys = numbers.map(({ key }) => key);
+    return rows.map(({ row, cells }): Row => {
+      const isOne = (key: ColumnKey): boolean => isUpTo(highest, cells[key]);
+      // Scores are all small: then nothing is built for a row.
+      const percentages = keys.every(isOne) ? keys : keys.filter(isOne);
+      return { row, cells, percentages };
+    });
+  }
+  if (!rows.some(isAsked)) return rows;
   const start = rows.length > fewRows ? Math.min(...numbers.map(({ at }) => at)) : 0;
   const width = Math.max(...numbers.map(({ at }) => at)) - start + 1;
   const asked = start > 0 ? place.cells(1, start + 1, rows[rows.length - 1]!.row, width) : place.range;

@@ -30,6 +30,8 @@ export interface Ketenstand {
   readonly weg: number;
   /** Where the chain was broken when it was last looked at, in Dutch; '' where it held. */
   readonly breuk: string;
+  /** What these are once lines are away that were about to go: a run that was broken off may have come so far. */
+  readonly straks?: Pick<Ketenstand, 'anker' | 'weg'>;
 }
 
 export const leegeKeten: Ketenstand = { hash: '', op: '', anker: '', weg: 0, breuk: '' };
@@ -107,6 +109,14 @@ function breukIn({ zegel, rij, regels }: Deel): number | null {
 
 const aantalWeg = (delen: readonly Deel[]): number =>
   delen.reduce((sum, { zegel }) => sum + merkenIn(zegel).filter((merk) => merk.startsWith(weg)).length, 0);
+
+/** What is remembered, as far as the register came: with or without the lines that were about to go. */
+export function geldigeStand(lines: readonly Regel[], stand: Ketenstand | null): Ketenstand | null {
+  if (!stand?.straks) return stand;
+  const { straks, ...before } = stand;
+  const after = { ...before, ...straks };
+  return breukVan(lines, before) !== null && breukVan(lines, after) === null ? after : before;
+}
 
 /**
  * Looks whether the chain holds.

@@ -9,7 +9,17 @@ import type { GrowingTab } from '../ownTabs/growingTab';
 import { putRows } from '../ownTabs/growingTab';
 import { insertLines, logbookFormats, readLines } from '../ownTabs/logbook';
 import type { Breuk, Ketenstand, Regel } from './keten';
-import { breukVan, leegeKeten, hashPlaats, merkenPlaats, mostLines, nieuweRegels, verzegel, zonder } from './keten';
+import {
+  breukVan,
+  geldigeStand,
+  leegeKeten,
+  hashPlaats,
+  merkenPlaats,
+  mostLines,
+  nieuweRegels,
+  verzegel,
+  zonder,
+} from './keten';
 
 const regelOf = (row: readonly SheetValue[]): Regel => row.map((value) => String(readCell(value, true) ?? ''));
 
@@ -35,7 +45,7 @@ const words: Readonly<Record<Breuk['wat'], string>> = {
 
 /** Where the chain is broken, in Dutch; '' where it holds. */
 export function breukIn({ regels }: GelezenLogboek, stand: Ketenstand | null): string {
-  const breuk = breukVan(regels, stand);
+  const breuk = breukVan(regels, geldigeStand(regels, stand));
   if (!breuk) return '';
   const moment = breuk.rij === null ? '' : (regels[breuk.rij]?.[0] ?? '');
   const when = /^\d{4}-/.test(moment) ? ` (${dutchDate(moment.slice(0, 10))} ${moment.slice(11, 16)})` : '';
@@ -84,15 +94,19 @@ export const zetBoven = (sheet: Sheet, [when = '', ...rest]: Regel): void =>
 
 /**
  * Takes lines away: of a sealed one its seal keeps that there was one. Writes only. The caller holds the document lock.
+ * @param vooraf remembers what will be true, before any line goes: else a run that is broken off would look like somebody's doing
  * @returns what is to be remembered, how many lines went, and the Logboek as it is then
  */
 export function haalUitLogboek(
   { tab, regels }: GelezenLogboek,
   stand: Ketenstand | null,
+  vooraf: (stand: Ketenstand) => void,
   gaat: (regel: Regel) => boolean,
   zegelGaat?: (zegel: Regel) => boolean,
 ): { readonly stand: Ketenstand; readonly aantal: number; readonly over: GelezenLogboek } {
   const left = zonder(regels, stand ?? leegeKeten, gaat, zegelGaat);
+  const { anker, weg } = left.stand;
+  if (stand && left.regels.size > 0) vooraf({ ...stand, straks: { anker, weg } });
   const changed = new Map([...left.regels].filter(([, what]) => what !== 'weg'));
   const rows = tab.rows.flatMap((row, index) => {
     if (left.regels.get(index) === 'weg') return [];

@@ -76,7 +76,7 @@ export function headerRowOf(tab: Tab, values: readonly Line[]): HeaderRow {
 export function headerRowProblem(name: string, found: HeaderRow): string | null {
   if (found.kind === 'staat') return null;
   if (found.kind === 'weg')
-    return `In het tabblad "${name}" is de koprij weg. Kies PLP-register > Inrichten: dan komt zij terug.`;
+    return `In het tabblad "${name}" is de koprij weg. Net weggehaald? Ctrl+Z haalt haar terug. Anders: kies PLP-register > Inrichten.`;
   const where = `In het tabblad "${name}" staat de koprij niet in rij 1, maar in rij ${found.row}.`;
   return found.above === 'anders'
     ? `${where} Haal weg wat erboven staat, of zet het in een eigen tabblad. Kies daarna PLP-register > Inrichten.`

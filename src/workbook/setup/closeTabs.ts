@@ -4,6 +4,7 @@
  */
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
+import { plainAddress } from '../../register/schema';
 import type { Book } from '../book';
 import type { Sheet } from '../google';
 import { mayBeRefused, sendRest } from '../writing/care';
@@ -17,11 +18,9 @@ interface Closed {
   readonly editors: readonly string[];
 }
 
-const plain = (email: string): string => email.trim().toLowerCase();
-
 /** Google tells of no other person's protection, and of one that only warns no editors. */
 function editorsOf(protection: Protection | undefined): string[] {
-  return (protection?.getEditors() ?? []).map((user) => plain(user.getEmail()));
+  return (protection?.getEditors() ?? []).map((user) => plainAddress(user.getEmail()));
 }
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
@@ -57,7 +56,7 @@ export function planClosing(
   leaders: readonly string[],
   me: string,
 ): Outcome<() => Outcome<null>> {
-  const wanted = [...new Set([...leaders, me].map(plain))].filter((email) => email !== '');
+  const wanted = [...new Set([...leaders, me].map(plainAddress))].filter((email) => email !== '');
   const closed: Closed[] = [];
   const all = spreadsheet.getProtections(app.ProtectionType.SHEET);
   for (const sheet of sheets) {
@@ -71,11 +70,11 @@ export function planClosing(
   }
   const todo = closed.filter(({ editors }) => !sameList(editors, wanted));
   const isOpen = todo.some(({ editors }) => editors.length === 0);
-  const others = isOpen ? spreadsheet.getEditors().map((user) => plain(user.getEmail())) : [];
+  const others = isOpen ? spreadsheet.getEditors().map((user) => plainAddress(user.getEmail())) : [];
   return success(() => {
     if (todo.length === 0) return success(null);
     try {
-      for (const one of todo) close(one, wanted, plain(me), others);
+      for (const one of todo) close(one, wanted, plainAddress(me), others);
       app.flush();
       return success(null);
     } catch (error) {

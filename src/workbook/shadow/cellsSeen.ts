@@ -11,11 +11,12 @@ import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import type { Displaced } from './displaced';
-import { displacedBeside } from './displaced';
+import { displacedBeside, withoutId } from './displaced';
 import type { Table } from '../tables';
 import { copiedUpTo } from '../state/dailyState';
 import type { Change, Known, Property } from '../state/properties';
-import { change, jsonIn } from '../state/properties';
+import { change, jsonIn, mostBytes } from '../state/properties';
+import { numbersOf } from '../rowNumbers';
 
 /** The signs of the cells of each row, by its number. */
 type SeenCells = Readonly<Record<string, string>>;
@@ -29,8 +30,8 @@ const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 const keysOfTab = (tab: Tab): ColumnKey[] => columnsOf(tab).flatMap(([key]) => (isOfRegister(key) ? [] : [key]));
 
-/** Fowler-Noll-Vo 1a, of which twelve bits are kept. */
-function signOf(cell: Cell | undefined): string {
+/** A cell in two signs: Fowler-Noll-Vo 1a, of which twelve bits are kept. */
+export function signOf(cell: Cell | undefined): string {
   if (isBlank(cell)) return nothing;
   let hash = 0x811c9dc5;
   for (const character of String(cell)) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
@@ -74,23 +75,37 @@ function seenOf(known: Known, tab: Tab): SeenCells {
   );
 }
 
-/** Each row with an ID once, by that. */
-function byId({ tab, rows }: SeenTable): Map<string, Row> {
+/** Each row with an ID once, by that. @param asks for the rows with such a number; absent: all */
+function byId(table: SeenTable, asks: (number: number) => boolean = () => true): Map<string, Row> {
   const found = new Map<string, Row>();
-  for (const row of rows) {
-    const id = row.cells.id;
-    if (idNumber(tab.prefix, id) !== null && !found.has(id as string)) found.set(id as string, row);
-  }
+  numbersOf(table).forEach((number, at) => {
+    if (number === null || !asks(number)) return;
+    const row = table.rows[at]!;
+    const id = row.cells.id as string;
+    if (!found.has(id)) found.set(id, row);
+  });
   return found;
 }
 
-function displacedIn(seen: SeenCells, table: SeenTable, rows: ReadonlyMap<string, Row>): Displaced[] {
+/** What a row takes in a property beside its signs and its number: quotes, a colon and a comma. */
+const perRow = 6;
+
+/** From which number on rows can be remembered: of more than a property holds the oldest go anyway. */
+function firstKept(table: SeenTable, copied: number): number {
+  const least = keysOfTab(table.tab).length * perCell + perRow + String(copied + 1).length;
+  const most = Math.floor(mostBytes / least);
+  const numbers = numbersOf(table).filter((number) => number !== null && number > copied) as number[];
+  return numbers.length <= most ? copied + 1 : Float64Array.from(numbers).sort()[numbers.length - most]!;
+}
+
+function displacedIn(seen: SeenCells, table: SeenTable): Displaced[] {
   const { tab, columns } = table;
+  const known = byId(table, (number) => number in seen);
   const keys = keysOfTab(tab);
   const [there, places] = [keys.filter((key) => columns.has(key)), new Map(keys.map((key, index) => [key, index]))];
   const idOf = (number: string): string => formatId(tab.prefix, Number(number));
   const isOther = Object.entries(seen).some(([number, own]) => {
-    const cells = rows.get(idOf(number))?.cells;
+    const cells = known.get(idOf(number))?.cells;
     return cells && there.some((key) => signOf(cells[key]) !== signAt(own, places.get(key)!));
   });
   // Nearly always all is as it was.
@@ -101,10 +116,9 @@ function displacedIn(seen: SeenCells, table: SeenTable, rows: ReadonlyMap<string
       { seen: '', cells: asSigns(there, (key) => signAt(own, places.get(key)!)) },
     ]),
   );
-  const now = new Map(
-    [...rows].map(([id, row]) => [id, { ...row, cells: asSigns(there, (key) => signOf(row.cells[key])) }]),
-  );
-  return displacedBeside({ records }, { tab, headers: columns }, now);
+  const signed = (row: Row): Row => ({ ...row, cells: asSigns(there, (key) => signOf(row.cells[key])) });
+  const now = new Map([...byId(table)].map(([id, row]) => [id, signed(row)]));
+  return displacedBeside({ records }, { tab, headers: columns }, now, withoutId(table.rows).map(signed));
 }
 
 /** Values that went astray in a tab. */
@@ -116,7 +130,7 @@ export interface Astray {
 /** What went astray in these tabs since it was remembered; `back` holds no values. */
 export function astrayUncopied(known: Known, tables: Iterable<SeenTable>): Astray[] {
   return [...tables].flatMap((table) =>
-    displacedIn(seenOf(known, table.tab), table, byId(table)).map((displaced) => ({ tab: table.tab, displaced })),
+    displacedIn(seenOf(known, table.tab), table).map((displaced) => ({ tab: table.tab, displaced })),
   );
 }
 
@@ -126,13 +140,13 @@ export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
     const { tab, columns } = table;
     const property = cellsProperty(tab);
     const copied = copiedUpTo(known, tab.prefix);
-    const [before, rows, keys] = [seenOf(known, tab), byId(table), keysOfTab(tab)];
-    const astray = displacedIn(before, table, rows);
+    const [before, keys] = [seenOf(known, tab), keysOfTab(tab)];
+    const astray = displacedIn(before, table);
+    const first = firstKept(table, copied);
     const isHeld = (id: string, key: ColumnKey): boolean => astray.some(({ back }) => key in (back.get(id) ?? {}));
     const next: Record<string, string> = { ...before };
-    for (const [id, { cells }] of rows) {
+    for (const [id, { cells }] of byId(table, (number) => number >= first)) {
       const number = idNumber(tab.prefix, id)!;
-      if (number <= copied) continue;
       const own = before[number];
       next[number] = keys
         .map((key, index) =>

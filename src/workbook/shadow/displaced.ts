@@ -4,15 +4,20 @@ import { isBlank } from '../../register/cell';
 import { isOfRegister } from '../../register/column';
 import { addTo } from '../../register/grouping';
 import { idNumber } from '../../register/identity/ids';
-import { columnsOf } from '../../register/tab';
+import { columnsOf, isGiven } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import type { Cells, Row } from '../../register/row';
+import { keysOf } from '../../register/row';
+import { filled, halfOverwritten, overwritten } from './pastedOver';
 import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 
-/** `verschoven`: values stand in other rows than they did; `leeg`: a column is empty; `overschreven`: a row became another. */
-export type DisplacedKind = 'verschoven' | 'leeg' | 'overschreven';
+/**
+ * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column holds what another one holds; `leeg`: a
+ * column is empty; `overschreven`: a row became another.
+ */
+export type DisplacedKind = 'verschoven' | 'gekopieerd' | 'leeg' | 'overschreven';
 
 /** Values of a tab that went astray in one way. */
 export interface Displaced {
@@ -28,8 +33,6 @@ interface Change {
   readonly old: Cell;
   readonly now: Cell;
 }
-
-const filled = (cell: Cell | undefined): Cell => (isBlank(cell) ? null : (cell ?? null));
 
 /** A tab as far as this looks at it: what it is, and which columns are there. */
 type Looked = Pick<SeenTab, 'tab'> & { readonly headers: { has(key: string): boolean } };
@@ -53,45 +56,48 @@ function sharedBy(cells: readonly Cell[], pool: readonly Cell[]): number {
 /**
  * True where nearly all that is new in a column stood in another row of it: as after sorting that column alone. Somebody who
  * works in the column brings other values.
+ * @param gone what rows held in it that are gone
+ * @param pasted what came in it with a row that was pasted over another
  */
-function areMoved(changes: readonly Change[], gone: readonly Cell[]): boolean {
+function areMoved(changes: readonly Change[], gone: readonly Cell[], pasted: readonly Cell[] = []): boolean {
   const now = changes.flatMap((one) => one.now ?? []);
-  const shared = sharedBy(now, changes.map(({ old }) => old).concat(gone));
+  const shared = sharedBy(now, changes.map(({ old }) => old).concat(gone, pasted));
   const lost = changes.filter(({ old }) => old !== null).length;
   return changes.length > 1 && shared > 0 && shared * 5 >= Math.max(now.length, gone.length > 0 ? 0 : lost) * 4;
+}
+
+/** So many cells that were deleted or put in are looked for; of more, `areMoved` sees it. */
+const mostShifted = 5;
+
+/**
+ * True where the rest of a column moved along it: cells were deleted and those below moved up, or put in and those below
+ * moved down, as people mean to do to whole rows. In few rows what was pushed out at the end weighs too much for `areMoved`.
+ * @param rest the column from the first row that changed on, in the order of the sheet
+ * @param least so many values must have come to another row
+ */
+function isShifted(rest: readonly Change[], least: number): boolean {
+  if (rest.filter(({ old, now }) => now !== null && now !== old).length < least) return false;
+  const isBy = (by: number): boolean => rest.every(({ now }, row) => now === (rest[row - by] ?? { old: null }).old);
+  return Array.from({ length: mostShifted }, (_, index) => index + 1).some((by) => isBy(by) || isBy(-by));
 }
 
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
 const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
   ['choice', 'choices', 'number', 'boolean'].includes(tab.columns[key]!.type.kind);
 
+/** From three values on that were other ones: all rows now hold in this column what they hold in another, which did not change. */
+const areCopied = (
+  changes: readonly Change[],
+  key: ColumnKey,
+  rows: readonly Row[],
+  steady: readonly ColumnKey[],
+): boolean =>
+  changes.filter(({ old, now }) => old !== null && now !== null).length >= 3 &&
+  steady.some((other) => rows.every(({ cells }) => filled(cells[key]) === filled(cells[other])));
+
 /** From three values on, more than one in ten: by hand people empty a cell or two. */
 const areEmptied = (changes: readonly Change[], held: () => number): boolean =>
   changes.length >= 3 && changes.every(({ now }) => now === null) && changes.length * 10 > held();
-
-/** The rows that became another row that stands there, also where these differed in one cell: by ID, those that are like it. */
-function overwritten(
-  rows: ReadonlyMap<string, Row>,
-  changed: ReadonlyMap<string, readonly ColumnKey[]>,
-  keys: readonly ColumnKey[],
-): Map<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  const textOf = (cells: Cells): string => JSON.stringify(keys.map((key) => filled(cells[key])));
-  const alike = new Map<string, string[]>();
-  // Only what begins as one of these can be like it.
-  const begins = (cells: Cells): Cell => filled(cells[keys[0]!]);
-  const begun = new Set([...changed.keys()].map((id) => begins(rows.get(id)!.cells)));
-  for (const [id, { cells }] of rows) if (begun.has(begins(cells))) addTo(alike, textOf(cells), id);
-  for (const id of changed.keys()) {
-    const same = alike.get(textOf(rows.get(id)!.cells))!;
-    if (same.length > 1)
-      found.set(
-        id,
-        same.filter((other) => other !== id),
-      );
-  }
-  return found;
-}
 
 /**
  * Rows whose values went astray with those of others in the same columns, and that were copied after that: by ID, the copies
@@ -167,11 +173,32 @@ function rowsThere(known: Copied, rows: ReadonlyMap<string, Row>): There {
   return { contents, others };
 }
 
+/** The rows below all that are known, in which nothing stands but in columns where something changed: what was pushed out of these. */
+function pushedOut(
+  known: Copied,
+  rows: ReadonlyMap<string, Row>,
+  loose: readonly Row[],
+  columns: readonly ColumnKey[],
+  { tab }: Looked,
+): Row[] {
+  let last = 0;
+  rows.forEach(({ row }, id) => {
+    if (known.records.has(id)) last = Math.max(last, row);
+  });
+  return [...rows.values(), ...loose]
+    .filter(({ row }) => row > last)
+    .filter(({ cells }) =>
+      keysOf(cells).every((key) => isBlank(cells[key]) || columns.includes(key) || isGiven(tab, key, cells[key])),
+    )
+    .sort((a, b) => a.row - b.row);
+}
+
 function displacedOf(
   { contents, others }: There,
   known: Copied,
   seen: Looked,
   rows: ReadonlyMap<string, Row>,
+  loose: readonly Row[],
 ): Displaced[] {
   const keys = ownKeys(seen);
   const changed = new Map<string, ColumnKey[]>();
@@ -191,32 +218,65 @@ function displacedOf(
           addTo(byColumn, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
   const of = (fits: (changes: readonly Change[], key: ColumnKey) => boolean): Map<ColumnKey, readonly Change[]> =>
     new Map([...byColumn].filter(([key, changes]) => fits(changes, key)));
+  const ids = [...contents.keys()];
+  const restFrom = (first: string, key: ColumnKey): Change[] =>
+    ids.slice(ids.indexOf(first)).map((id) => ({
+      id,
+      old: filled(known.records.get(id)!.cells[key]),
+      now: filled(rows.get(id)!.cells[key]),
+    }));
+  const pushed = pushedOut(known, rows, loose, [...byColumn.keys()], seen);
+  const areShifted = (first: string, key: ColumnKey): boolean => {
+    const rest = restFrom(first, key);
+    const below = pushed.map(({ cells }): Change => ({ id: '', old: null, now: filled(cells[key]) }));
+    return isShifted(rest, 2) || (below.length > 0 && isShifted([...rest, ...below], 1));
+  };
+  const half = halfOverwritten(rows, new Map([...changed].filter(([id]) => !alike.has(id))), keys);
+  const pastedOf = (key: ColumnKey): Cell[] =>
+    [...half.values()].flatMap(({ inside, like }) =>
+      inside.includes(key) ? like.map((id) => filled((known.records.get(id)?.cells ?? rows.get(id)!.cells)[key])) : [],
+    );
   const held = (key: ColumnKey): number =>
-    [...contents.keys()].filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
-  return [
-    ...together(
-      'verschoven',
-      of((changes, key) => areMoved(changes, goneOf(key))),
+    ids.filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
+  const steady = keys.filter((key) => !byColumn.has(key));
+  const there = ids.map((id) => rows.get(id)!);
+  const copied = of((changes, key) => areCopied(changes, key, there, steady));
+  const moved = of(
+    (changes, key) =>
+      !copied.has(key) && (areMoved(changes, goneOf(key), pastedOf(key)) || areShifted(changes[0]!.id, key)),
+  );
+  const becameOther = new Map([
+    ...[...over].map((id) => [id, changed.get(id)!] as const),
+    ...[...half].flatMap(([id, { inside, outside }]) =>
+      inside.some((key) => moved.has(key)) ? [[id, outside] as const] : [],
     ),
+  ]);
+  return [
+    ...together('gekopieerd', copied),
+    ...together('verschoven', moved),
     ...together(
       'leeg',
       of((changes, key) => areEmptied(changes, () => held(key))),
     ),
-    ...(over.size === 0
+    ...(becameOther.size === 0
       ? []
       : [
           {
             soort: 'overschreven' as const,
-            columns: keys.filter((key) => [...over].some((id) => changed.get(id)!.includes(key))),
-            back: backOf(over, (id) => changed.get(id)!, known),
+            columns: keys.filter((key) => [...becameOther.values()].some((own) => own.includes(key))),
+            back: backOf(becameOther.keys(), (id) => becameOther.get(id)!, known),
           },
         ]),
   ];
 }
 
-/** What went astray of rows beside what is known of them. @param rows those that have an ID, by ID */
-export const displacedBeside = (known: Copied, seen: Looked, rows: ReadonlyMap<string, Row>): Displaced[] =>
-  displacedOf(rowsThere(known, rows), known, seen, rows);
+/** What went astray of rows beside what is known of them. @param rows those that have an ID, by ID @param loose the others */
+export const displacedBeside = (
+  known: Copied,
+  seen: Looked,
+  rows: ReadonlyMap<string, Row>,
+  loose: readonly Row[],
+): Displaced[] => displacedOf(rowsThere(known, rows), known, seen, rows, loose);
 
 /** What a look at a tab beside its copy tells. */
 export interface BesideCopy {
@@ -224,6 +284,9 @@ export interface BesideCopy {
   /** The rows that are in the copy as well, as a line has them, by ID. */
   readonly contents: ReadonlyMap<string, string>;
 }
+
+/** What has no number yet. */
+export const withoutId = (rows: readonly Row[]): Row[] => rows.filter(({ cells }) => isBlank(cells.id));
 
 const looked = new WeakMap<ShadowTab, BesideCopy & { readonly rows: SeenTab['rows'] }>();
 
@@ -237,7 +300,7 @@ export function besideCopy(known: ShadowTab, seen: SeenTab, rows: ReadonlyMap<st
   const there = rowsThere(known, rows);
   const found = {
     rows: seen.rows,
-    displaced: displacedOf(there, known, seen, rows),
+    displaced: displacedOf(there, known, seen, rows, withoutId(seen.rows)),
     contents: there.contents,
   };
   looked.set(known, found);

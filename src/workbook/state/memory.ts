@@ -16,6 +16,7 @@ import type { Secret } from './receipts';
 import { toRemember } from './receipts';
 import type { SeenTable } from '../shadow/cellsSeen';
 import { cellsWith } from '../shadow/cellsSeen';
+import { numbersOf } from '../rowNumbers';
 import { rowsWith } from './rowsSeen';
 import { ownerProperty, versionFrom } from './version';
 
@@ -111,12 +112,11 @@ export interface Memory {
   saveNumbers(): void;
 }
 
+const higher = (high: number, number: number | null): number =>
+  number !== null && number > high && number <= highestPlausible ? number : high;
+
 /** The highest number among the rows of a tab; 0 when there is none. */
-export const highestNumber = ({ tab, rows }: Pick<Table, 'tab' | 'rows'>): number =>
-  rows.reduce((high, { cells }) => {
-    const number = idNumber(tab.prefix, cells.id) ?? 0;
-    return number > high && number <= highestPlausible ? number : high;
-  }, 0);
+export const highestNumber = (table: Pick<Table, 'tab' | 'rows'>): number => numbersOf(table).reduce<number>(higher, 0);
 
 /** Numbers of rows that nobody was given here count too: once such a row is gone, nothing else tells of its number. */
 export const numbersWith = (known: Numbers, tables: Iterable<Pick<Table, 'tab' | 'rows'>>): Record<string, number> => ({
@@ -130,11 +130,8 @@ export const numbersWith = (known: Numbers, tables: Iterable<Pick<Table, 'tab' |
 function numbersPointedAt({ tab, rows }: Pick<Table, 'tab' | 'rows'>): [prefix: string, number: number][] {
   return columnsOf(tab).flatMap(([key, { type }]): [string, number][] => {
     if (type.kind !== 'reference') return [];
-    const to = {
-      tab: tabs[type.tab],
-      rows: rows.map(({ row, cells }) => ({ row, cells: { id: cells[key] ?? null } })),
-    };
-    return [[to.tab.prefix, highestNumber(to)]];
+    const { prefix } = tabs[type.tab];
+    return [[prefix, rows.reduce((high, { cells }) => higher(high, idNumber(prefix, cells[key])), 0)]];
   });
 }
 

@@ -8,6 +8,7 @@ import { cellsWithout } from '../shadow/cellsSeen';
 import { copiedUpTo, verdwenenIn, zonderKopie } from './dailyState';
 import type { Change, Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
+import { numbersOf } from '../rowNumbers';
 
 /** Runs of IDs, by the prefix of a tab. */
 type SeenRows = Readonly<Record<string, readonly string[]>>;
@@ -33,13 +34,32 @@ const rowsProperty: Property<SeenRows> = {
 
 type Seen = Pick<Table, 'tab' | 'rows'>;
 
-/** The IDs in a tab with a number above this one, in order. */
-function idsAbove({ tab, rows }: Seen, number: number): string[] {
-  const found = rows.flatMap(({ cells: { id } }) => {
-    const own = idNumber(tab.prefix, id);
-    return own !== null && own > number ? [[own, id as string] as const] : [];
+/** The IDs in a tab with a number above this one, in the order of their numbers: most stand in that already. */
+function idsAbove(table: Seen, above: number): readonly string[] {
+  const [ids, numbers]: [string[], number[]] = [[], []];
+  let isInOrder = true;
+  numbersOf(table).forEach((number, at) => {
+    if (number === null || number <= above) return;
+    isInOrder = isInOrder && number > (numbers[numbers.length - 1] ?? above);
+    ids.push(table.rows[at]!.cells.id as string);
+    numbers.push(number);
   });
-  return [...new Map(found.sort(([a], [b]) => a - b)).values()];
+  return isInOrder ? ids : inOrder(ids.map((id, at) => [numbers[at]!, id]));
+}
+
+/** Each number once. */
+const inOrder = (ids: readonly (readonly [number, string])[]): string[] => [
+  ...new Map([...ids].sort(([a], [b]) => a - b)).values(),
+];
+
+/** True where these runs hold all of those, as they do as long as rows are added only. */
+function goesOn(runs: readonly string[], before: readonly string[], prefix: string): boolean {
+  const lastOf = (run: string): number => idNumber(prefix, run.slice(run.indexOf('…') + 1)) ?? Infinity;
+  return before.every((run, at) => {
+    const now = runs[at];
+    const isLast = at === before.length - 1;
+    return now === run || (isLast && now?.split('…')[0] === run.split('…')[0] && lastOf(run) <= lastOf(now!));
+  });
 }
 
 /** Those of a tab that are remembered and no copy has. */
@@ -50,6 +70,10 @@ const uncopied = (known: Known, { prefix }: Seen['tab']): string[] => {
   );
 };
 
+/** Runs of those that are there and those that are remembered. */
+const withGone = (present: readonly string[], remembered: readonly string[], prefix: string): string[] =>
+  toRuns(inOrder([...remembered, ...present].map((id) => [idNumber(prefix, id)!, id])));
+
 /** What is to be remembered with these tabs as they stand; null where that is nothing new. What is gone stays in it. */
 export function rowsWith(known: Known, tables: Iterable<Seen>): Change | null {
   const before = rowsProperty.read(known[rowsProperty.key]);
@@ -57,12 +81,14 @@ export function rowsWith(known: Known, tables: Iterable<Seen>): Change | null {
   for (const table of tables) {
     const { prefix } = table.tab;
     const present = idsAbove(table, copiedUpTo(known, prefix));
-    const all = new Set([...uncopied(known, table.tab), ...present]);
-    const runs = toRuns([...all].sort((a, b) => idNumber(prefix, a)! - idNumber(prefix, b)!));
-    if (runs.length > 0) next[prefix] = runs;
+    const runs = toRuns(present);
+    const all = goesOn(runs, before[prefix] ?? [], prefix)
+      ? runs
+      : withGone(present, uncopied(known, table.tab), prefix);
+    if (all.length > 0) next[prefix] = all;
   }
-  const [text, now] = [change(rowsProperty, before), change(rowsProperty, next)];
-  return text[1] === now[1] ? null : now;
+  const now = change(rowsProperty, next);
+  return now[1] === (known[rowsProperty.key] ?? '{}') ? null : now;
 }
 
 /** Rows that stood in a tab and are gone, of which there is no copy. */

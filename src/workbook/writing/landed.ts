@@ -150,7 +150,9 @@ function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, 
   for (const { row, cells } of now.rows) {
     if (found.has(row) || quiet.every((key) => isBlank(cells[key]))) continue;
     const alike = (left.get(told(cells)) ?? []).filter((one) => !taken.has(one));
-    const was = alike.find((one) => plan.nowAt(one.row) === row) ?? alike[0];
+    // Of two that are alike but for their numbers it is the one that has this number, or none as well.
+    const hasId = (one: Row): boolean => same(one.cells.id, cells.id);
+    const was = alike.find((one) => plan.nowAt(one.row) === row) ?? alike.find(hasId) ?? alike[0];
     if (was) take(row, was);
   }
   // Somebody may have typed in the row meanwhile. One with the ID of an added record is that record, moved.

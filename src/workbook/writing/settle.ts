@@ -30,19 +30,29 @@ function standsAsPlanned(before: Table, plan: Plan): boolean {
   return now !== null && isAsPlanned(before, now, plan);
 }
 
+/** A check that came on another column's cell would refuse what belongs there; Inrichten knows which belongs where. */
+export function clearChecks(
+  { place: { sheet }, columns }: Table,
+  changes: ReadonlyMap<number, object>,
+  care: Care | null,
+): void {
+  for (const [key, column] of columns) {
+    const rows = [...changes].flatMap(([row, values]) => (key in values ? [row] : []));
+    if (rows.length === 0) continue;
+    const cells = rows.map((row) => notationOf({ column, first: row, last: row }));
+    const clear = (): unknown => sheet.getRangeList(cells).clearDataValidations();
+    if (care) care.tries(sheet.getRange(rows[0]!, column), 'opmaak', clear);
+    else clear();
+  }
+}
+
 /** Does what is left to do. Column by column: what Google refuses of it keeps nothing else back. */
 export function putRight({ app }: Book, now: Table, { changes, added, removed, own }: Corrections): Act {
   const care = new Care(app);
   const act = newAct(care);
   const table = { ...now, act };
-  // A check that came on another column's cell would refuse what belongs there; Inrichten knows which belongs where.
   const { sheet } = table.place;
-  for (const [key, column] of now.columns) {
-    const rows = [...changes].flatMap(([row, values]) => (key in values ? [row] : []));
-    const cells = rows.map((row) => notationOf({ column, first: row, last: row }));
-    if (rows.length > 0)
-      care.tries(sheet.getRange(rows[0]!, column), 'opmaak', () => sheet.getRangeList(cells).clearDataValidations());
-  }
+  clearChecks(now, changes, care);
   updateRows(table, changes);
   for (const { row, column, value } of own) {
     const back = writable(value ?? '');

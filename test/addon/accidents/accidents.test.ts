@@ -93,6 +93,24 @@ test.each<[string, Behind, readonly Step[]]>([
       ['three empty rows were put above', 10, 22, 3],
     ],
   ],
+  [
+    'a row that was pasted over, and of which a column was sorted with the others after that, is told and put back',
+    'a night',
+    [
+      ['a row without its number was pasted over another', 2, 37, 26],
+      ['some columns were sorted', 2, 19, 15],
+    ],
+  ],
+  [
+    'cells that were put in amid a column, of which one was pushed out below, are told of and go back',
+    'a night',
+    [['cells were put in and those below moved down, unheard', 10, 4, 22]],
+  ],
+  [
+    'a column that was pasted over another goes back, whatever checks came along',
+    'a night',
+    [['a column was pasted over the one beside it', 1, 19, 1]],
+  ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });

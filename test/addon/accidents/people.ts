@@ -101,6 +101,80 @@ function empty(sheet: Sheet, row: number, column: number): void {
   if (cell) sheet.rows[row - 1]![column - 1] = { ...cell, value: null };
 }
 
+/** The cells of some columns, from a row on, move up over one that was deleted, or down below one that was put in. */
+function shiftCells({ sheet, a, b }: Spot, by: 'up' | 'down'): EditEvent | void {
+  const own = records(sheet);
+  const columns = width(sheet);
+  if (own.length < 2 || columns < 4) return;
+  const column = 2 + (b % (columns - 2));
+  const count = 1 + (a % Math.min(3, columns - column));
+  const first = pick(own, a)!;
+  const last = own[own.length - 1]! + (by === 'down' ? 1 : 0);
+  const part = (row: number): (Cell | undefined)[] => {
+    const cells = sheet.rows[row - 1] ?? [];
+    return copy(Array.from({ length: count }, (_, index) => cells[column - 1 + index]));
+  };
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => part(first + index));
+  const moved = by === 'up' ? [...rows.slice(1), []] : [[], ...rows.slice(0, -1)];
+  moved.forEach((cells, index) =>
+    put(
+      sheet,
+      first + index,
+      column - 1,
+      Array.from({ length: count }, (_, one) => cells[one]),
+    ),
+  );
+  return edit(sheet, first, column, last - first + 1, count);
+}
+
+/** A block of cells was cut and pasted over others: where it was, nothing is left. */
+function dragBlock({ sheet, a, b }: Spot): EditEvent | void {
+  const own = records(sheet);
+  const columns = width(sheet);
+  if (own.length < 4 || columns < 4) return;
+  const column = 2 + (b % (columns - 2));
+  const first = a % (own.length - 3);
+  const [from, to] = [own[first]!, own[first + 2]!];
+  const cells = [0, 1].map((one) => copy([sheet.rows[from + one - 1]?.[column - 1]]));
+  [0, 1].forEach((one) => empty(sheet, from + one, column));
+  cells.forEach((one, index) => put(sheet, to + index, column - 1, one));
+  return edit(sheet, from, column, to + 2 - from, 1);
+}
+
+/** Rows that are the same in a few columns were taken away by a command, in these columns alone. */
+function blockEmptied({ sheet, a, b }: Spot): EditEvent | void {
+  const own = records(sheet);
+  const columns = width(sheet);
+  if (own.length < 4 || columns < 4) return;
+  const column = 2 + (b % (columns - 2));
+  const first = own[a % (own.length - 3)]!;
+  for (let row = first; row < first + 3; row++) for (let one = column; one < column + 2; one++) empty(sheet, row, one);
+  return edit(sheet, first, column, 3, 2);
+}
+
+/** A column was copied and pasted over its neighbour, with or without the header. */
+function pasteColumn({ sheet, a, b }: Spot): EditEvent | void {
+  const columns = width(sheet);
+  if (columns < 4) return;
+  const column = 2 + (a % (columns - 2));
+  const first = 1 + (b % 2);
+  const last = records(sheet).reduce((most, row) => Math.max(most, row), 1);
+  for (let row = first; row <= last; row++) put(sheet, row, column, copy([sheet.rows[row - 1]?.[column - 1]]));
+  return edit(sheet, first, column + 1, last - first + 1, 1);
+}
+
+/** A row was cut and pasted over another. */
+function cutRowOver({ sheet, a, b }: Spot): EditEvent | void {
+  const own = records(sheet);
+  const [source, target] = [pick(own, a), pick(own, a + 1 + (b % Math.max(1, own.length - 1)))];
+  if (source === undefined || target === undefined || source === target) return;
+  const columns = width(sheet);
+  const cells = copy(sheet.rows[source - 1]!).slice(0, columns);
+  for (let column = 1; column <= columns; column++) empty(sheet, source, column);
+  put(sheet, target, 0, cells);
+  return edit(sheet, Math.min(source, target), 1, Math.abs(source - target) + 1, columns);
+}
+
 const deaf =
   (act: Act): Act =>
   (spot) => {
@@ -147,6 +221,18 @@ export const accidents: Readonly<Record<string, Act>> = {
   'a row was pasted over another': (spot) => pasteOver(spot, 0),
   'a row was pasted over another, unheard': deaf((spot) => pasteOver(spot, 0)),
   'a row without its number was pasted over another': (spot) => pasteOver(spot, 1),
+  'cells were deleted and those below moved up': (spot) => shiftCells(spot, 'up'),
+  'cells were deleted and those below moved up, unheard': deaf((spot) => shiftCells(spot, 'up')),
+  'cells were put in and those below moved down': (spot) => shiftCells(spot, 'down'),
+  'cells were put in and those below moved down, unheard': deaf((spot) => shiftCells(spot, 'down')),
+  'two cells were dragged over those below': dragBlock,
+  'two cells were dragged over those below, unheard': deaf(dragBlock),
+  'a block of cells was emptied': blockEmptied,
+  'a block of cells was emptied, unheard': deaf(blockEmptied),
+  'a column was pasted over the one beside it': pasteColumn,
+  'a column was pasted over the one beside it, unheard': deaf(pasteColumn),
+  'a row was cut and pasted over another': cutRowOver,
+  'a row was cut and pasted over another, unheard': deaf(cutRowOver),
   'rows were pasted twice': pasteBelow,
   'rows were pasted twice, unheard': deaf(pasteBelow),
 };

@@ -87,14 +87,15 @@ export function usually(behind: Behind): Shown {
   return usual.get(behind)!;
 }
 
-/** How many records are not what they were. */
+/** How many records are not what they were. A row that had no number yet and is told of was no better without. */
 export function harm(before: Shown, after: Shown): number {
   if (!after.records) return 0;
+  const isTold = (id: string): boolean => after.findings.some((one) => one.id === id);
   let count = 0;
   for (const [tab, own] of before.records!) {
     const is = after.records.get(tab)!;
     for (const id of new Set([...own.keys(), ...is.keys()]))
-      if (JSON.stringify(own.get(id)) !== JSON.stringify(is.get(id))) count += 1;
+      if (JSON.stringify(own.get(id)) !== JSON.stringify(is.get(id)) && (own.has(id) || !isTold(id))) count += 1;
   }
   return count;
 }

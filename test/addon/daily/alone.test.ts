@@ -63,8 +63,9 @@ const again = (workbook: Workbook): void => {
 
 const cases: readonly (readonly [readonly string[], string, (workbook: Workbook) => Partial<HostOptions>])[] = [
   [['Nummers'], 'Contacten takes nothing', refused('Contacten')],
-  [['Herinneringen'], 'the quota is not told', failing('getRemainingDailyQuota')],
-  [['Herinneringen'], 'Mailjournaal takes nothing', refused('Mailjournaal')],
+  // Whatever mails is told apart in Mailjournaal, and asks how many mails may leave.
+  [['Herinneringen', 'Wie werkt mee'], 'the quota is not told', failing('getRemainingDailyQuota')],
+  [['Herinneringen', 'Wie werkt mee'], 'Mailjournaal takes nothing', refused('Mailjournaal')],
   [['Maandoverzicht'], 'no tab can be made', failing('insertSheet')],
   [['Opruimen'], 'Logboek takes nothing', refused('Logboek')],
   [['Controle'], 'Controle takes nothing', refused('Controle')],

@@ -1,12 +1,23 @@
 /** Each month a projectleider says who works with the register: the rest is warned about, and then loses Actief. */
-import type { Workbook } from '@plp/workbench';
+import { copyWorkbook, type GatedCall, type Workbook } from '@plp/workbench';
+import { addDays } from '../../../src/register/dates';
 import { hostOver } from '../../support/register';
-import { recordsOf, textOf } from '../../support/sheets';
+import { columnOf } from '../../support/edits';
+import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
 import { smallRegister } from '../../support/smallRegister';
-import { assistent, morning, opleider, projectleider, runOn, team } from './support';
+import { failingAt } from '../../support/calls/atCall';
+import { assistent, ledgerOf, morning, opleider, projectleider, runOn, team } from './support';
 
 const activeIn = (workbook: Workbook): unknown[] =>
   recordsOf(workbook, 'Medewerkers').flatMap((one) => (one['Actief'] === 'Ja' ? [one['E-mail']] : []));
+
+const second = 'tweede@example.org';
+
+function setRole(workbook: Workbook, id: string, role: string): void {
+  const sheet = sheetNamed(workbook, 'Medewerkers');
+  const row = sheet.rows.find((cells) => cells?.[0]?.value === id)!;
+  row[columnOf(sheet, 'Rol') - 1]!.value = role;
+}
 
 const confirm = (workbook: Workbook, day: string, typed: string, user = projectleider): string => {
   const shown: string[] = [];
@@ -70,4 +81,51 @@ test('who is confirmed while the register is at work on it stays confirmed', () 
   // Unconfirmed she would lose Actief on this day.
   runOn(workbook, '2025-05-04');
   expect(activeIn(workbook)).toHaveLength(3);
+});
+
+/** So many calls are tried, from before the first of these mails on; `FALEN=Infinity` tries them all. */
+const tries = Number(process.env['FALEN'] ?? 4);
+
+test.each([
+  ['the warning', 'Wie werkt er nog met het register?', '2025-04-03', () => undefined],
+  [
+    'the word of a change of roles',
+    'Er is veranderd wie wat mag in het register',
+    '2025-03-04',
+    (workbook: Workbook) => setRole(workbook, 'A-0003', 'Praktijkopleider'),
+  ],
+])('%s that Google breaks off leaves once to each, or is told as uncertain', (_what, title, day, change) => {
+  const { maker } = team();
+  maker.medewerker({ naam: 'Tweede', email: second, rol: 'Projectleider' });
+  const before = smallRegister(maker);
+  hostOver(before).run('herinneringenAanzetten');
+  runOn(before, '2025-03-03');
+  change(before);
+  const calls: string[] = [];
+  const counted = runOn(copyWorkbook(before), day, {
+    beforeCall: ({ method }: GatedCall) => void calls.push(method),
+  });
+  expect(counted.host.mails.filter(({ subject }) => subject === title)).toHaveLength(2);
+  const first = calls.indexOf('sendEmail') - 3;
+  const all = calls
+    .slice(first)
+    .flatMap((_, at) => [[first + at, 'dies before'] as const, [first + at, 'dies after'] as const]);
+  const tried = Array.from({ length: Math.min(tries, all.length) }, (_, at) => all[(at * 7919) % all.length]!);
+  const wrong = tried.flatMap(([k, way]) => {
+    const workbook = copyWorkbook(before);
+    const broken = hostOver(workbook, { now: () => morning(day, 4), ...failingAt(k, way) });
+    try {
+      broken.run('dagelijkseTaken');
+    } catch {
+      // Broken off.
+    }
+    const hosts = [broken, runOn(workbook, day, {}, 20).host, runOn(workbook, addDays(day, 1)).host];
+    const to = hosts.flatMap(({ mails }) => mails.flatMap((mail) => (mail.subject === title ? [mail.to] : []))).sort();
+    const uncertain = ledgerOf(workbook).filter(({ status }) => status === 'Onzeker').length;
+    const told = hosts.some(({ mails }) => mails.some(({ body }) => body.includes('niet zeker of die weg is')));
+    const isRight = new Set(to).size === to.length && to.length + uncertain >= 2 && (uncertain === 0 || told);
+    return isRight ? [] : [{ k, way, to, uncertain, told }];
+  });
+  if (process.env['FALEN']) console.log(title, tried.length, 'geprobeerd', wrong.length, 'fout');
+  expect(wrong).toEqual([]);
 });

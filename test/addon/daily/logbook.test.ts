@@ -1,8 +1,9 @@
 /** Who opened whose dossier stands in the Logboek the next morning; the Logboek is sealed each night, and mails tell the seal. */
-import type { Workbook } from '@plp/workbench';
+import type { GatedCall, Workbook } from '@plp/workbench';
 import { copyWorkbook } from '@plp/workbench';
 import type { FormName } from '../../../src/sidebar/contract';
 import { formDeclarations } from '../../../src/sidebar/contract';
+import { failingAt, waysToFail } from '../../support/calls/atCall';
 import { hostOver } from '../../support/register';
 import { smallRegister } from '../../support/smallRegister';
 import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
@@ -121,4 +122,68 @@ test('Controle and the morning name the first line that somebody changed; the pr
     runOn(workbook, day).host.mails.filter(({ body }) => body.includes('na het verzegelen')).length;
   expect([told('2025-09-04'), told('2025-09-05')]).toEqual([1, 0]);
   expect(textOf(workbook, 'Controle')).toContain(`In het Logboek, rij ${at + 1}`);
+});
+
+/** So many breaks are tried of each; `FALEN=Infinity` tries them all. */
+const tries = Number(process.env['FALEN'] ?? 3);
+
+/** A Logboek of two years: the month's clearing takes away sealed lines, with their seals and without. */
+function withOldSeals(): Workbook {
+  const workbook = withNights();
+  runOn(workbook, '2025-09-03');
+  open(workbook, coach, 'D-0002', 'dossier', '2025-09-03');
+  runOn(workbook, '2025-09-04');
+  return workbook;
+}
+
+test.each([
+  ['the night that clears', (workbook: Workbook, hooks: object) => void runOn(workbook, '2030-09-10', hooks)],
+  ['the night that seals', (workbook: Workbook, hooks: object) => void runOn(workbook, '2025-09-05', hooks)],
+  [
+    'wissen',
+    (workbook: Workbook, hooks: object) =>
+      void hostOver(workbook, {
+        now: () => morning('2025-09-05', 60),
+        ui: { alert: () => 'YES', prompt: () => ({ button: 'OK', text: 'D-0002' }) },
+        ...hooks,
+      }).run('deelnemerWissen'),
+  ],
+])('%s that Google breaks off leaves no chain that is broken', (what, run) => {
+  const before = withOldSeals();
+  open(before, coach, 'D-0003', 'dossier', '2025-09-04');
+  const sheetId = sheetNamed(before, 'Logboek').id;
+  let [calls, from] = [0, Infinity];
+  const clean = copyWorkbook(before);
+  const rows = (workbook: Workbook): string =>
+    JSON.stringify(workbook.sheets.find(({ id }) => id === sheetId)!.rows.map((row) => row?.map((one) => one?.value)));
+  const was = rows(clean);
+  run(clean, {
+    beforeCall: ({ index }: GatedCall) => {
+      calls = index + 1;
+      if (rows(clean) !== was) from = Math.min(from, index);
+    },
+  });
+  expect(rows(clean)).not.toBe(was);
+  // From the last calls before the first line changes on, to the end.
+  const all = Array.from({ length: calls }, (_, k) => k)
+    .slice(Math.max(0, Math.min(from, calls) - 12))
+    .flatMap((k) => waysToFail.map((way) => [k, way] as const));
+  const tried = Array.from({ length: Math.min(tries, all.length) }, (_, at) => all[(at * 7919) % all.length]!);
+  const wrong = tried.flatMap(([k, way]) => {
+    const workbook = copyWorkbook(before);
+    try {
+      run(workbook, failingAt(k, way));
+    } catch {
+      // Broken off.
+    }
+    const said = [String(hostOver(workbook, { now: () => morning('2030-09-10', 200) }).run('registerControleren'))];
+    runOn(workbook, '2030-09-11');
+    open(workbook, coach, 'D-0004', 'dossier', '2030-09-11');
+    runOn(workbook, '2030-09-12');
+    said.push(textOf(workbook, 'Controle'));
+    const broken = said.filter((text) => text.includes('In het Logboek'));
+    return broken.length > 0 ? [{ k, way, broken: broken.map((one) => /In het Logboek[^.]*/.exec(one)![0]) }] : [];
+  });
+  if (process.env['FALEN']) console.log(what, from, calls, tried.length, 'geprobeerd', wrong.length, 'fout');
+  expect(wrong.slice(0, 6)).toEqual([]);
 });

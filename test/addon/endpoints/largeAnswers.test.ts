@@ -1,6 +1,6 @@
 /** What forms are told of a register of 10,000 deelnemers fits in 100 kB, and a list says how much more there is. */
 import type { Cell } from '@plp/workbench';
-import { formDeclarations, forms } from '../../../src/sidebar/contract';
+import { formDeclarations, forms, vandaagDelen } from '../../../src/sidebar/contract';
 import type {
   Answer,
   Due,
@@ -80,10 +80,11 @@ test.each([
   expect(values.length).toBeGreaterThan(0);
 });
 
-test('Vandaag tells how much there is, and sends what is most urgent', () => {
-  const { aantallen, items } = told<Due>('vandaagOphalen', {});
+test.each(vandaagDelen)('Vandaag tells how much there is (%s), and sends what is most urgent', (deel) => {
+  const { aantallen, items, bellen } = told<Due>('vandaagOphalen', { deel });
   expect(aantallen.allen).toBeGreaterThan(items.length);
   expect(items.map(({ dagen }) => dagen)).toEqual(items.map(({ dagen }) => dagen).sort((a, b) => a - b));
+  expect(Object.keys(bellen).length > 0).toBe(deel === 'stage');
 });
 
 test('Nazorg is told of whom to have contact with, not of all rows', () => {

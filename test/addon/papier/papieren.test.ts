@@ -148,6 +148,21 @@ describe('Mijn voortgang', () => {
     expect(shown(workbook, 'voortgang', 'D-0001').words).not.toContain('gegroeid');
   });
 
+  test('what is dated after today did not happen yet: no toets, no hours and no growth of it', () => {
+    const ahead = copyWorkbook(workbook);
+    const hers = (tab: string) => recordsOf(ahead, tab).filter((one) => one['Deelnemer-ID'] === id);
+    for (const log of hers('Stagelog')) setCell(ahead, 'Stagelog', String(log['Log-ID']), 'Datum', '2025-09-02');
+    for (const meting of hers('Metingen').slice(1))
+      setCell(ahead, 'Metingen', String(meting['Meting-ID']), 'Datum', '2025-09-02');
+    const [toets] = hers('Toetsen').filter((one) => one.Status === 'Behaald');
+    setCell(ahead, 'Toetsen', String(toets!['Toets-ID']), 'Resultaat op', '2025-09-02');
+    const later = shown(ahead, 'voortgang', id).words;
+    const told = `${String(toets!.Omschrijving)} (${String(toets!.Werkproces)})`;
+    expect([words.includes(told), later.includes(told)]).toEqual([true, false]);
+    expect([words, later].map((one) => /Samen heb ik op mijn stages \d+ uur/.test(one))).toEqual([true, false]);
+    expect([words, later].map((one) => one.includes('Hier ben ik het meest in gegroeid'))).toEqual([true, false]);
+  });
+
   test('of somebody who just came it tells what will come to stand there', () => {
     const begun = new Set(
       ['Stages', 'Metingen', 'Toetsen', 'Plaatsingen'].flatMap((tab) =>

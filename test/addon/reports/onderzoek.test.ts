@@ -99,6 +99,11 @@ test('the command line writes the same three files, for this user alone', async 
     expect(readdirSync(to).map((name) => name.split(' ')[0])).toEqual(['Codeboek', 'Onderzoeksbestand', 'SLEUTEL']);
     for (const one of out) expect(statSync(one).mode & 0o777).toBe(0o600);
     expect(csvRows(readFileSync(out[2]!, 'utf8')).map((row) => row['Deelnemer-ID'])).not.toContain('D-0001');
+    err.length = 0;
+    expect([await main(['onderzoek', file, out[0]!, '--now', '2025-08-31'], io), err]).toEqual([
+      1,
+      [`${out[0]!} is een bestand, geen map.`],
+    ]);
     expect(readFileSync(file).equals(bytes)).toBe(true);
   } finally {
     rmSync(folder, { recursive: true });

@@ -10,13 +10,13 @@ test('a folder and a line give a form with its title, its place in the menu and 
   sources.add(
     'src/sidebar/proef/form.ts',
     `/** The form Proef. */
-    import { form } from '../contract/form';
-    export const proef = form({
+    import type { Form } from '../contract/form';
+    export const proef = {
       titel: 'Proefformulier',
       uitleg: 'Om te proberen.',
       menu: 'invullen',
       opent: { eindpunt: 'formulierOpenen', tabs: ['fasen'], zonder: 'geen' },
-    });`,
+    } as const satisfies Form;`,
   );
   sources.add(
     'src/sidebar/proef/index.tsx',
@@ -56,11 +56,11 @@ test('a folder and a line give a form with its title, its place in the menu and 
 test('a form that writes a tab that does not exist does not compile', () => {
   sources.add(
     'src/sidebar/proef/form.ts',
-    `import { form } from '../contract/form';
-    export const proef = form({
+    `import type { Form } from '../contract/form';
+    export const proef = {
       titel: 'Proefformulier', uitleg: 'Om te proberen.', menu: 'invullen',
       opent: { eindpunt: 'formulierOpenen', tabs: ['fase'], zonder: 'geen' },
-    });`,
+    } as const satisfies Form;`,
   );
   expect(sources.types()).toMatch(/"fase".*not assignable/);
 });

@@ -19,6 +19,7 @@ test('a file and a line give a kind that is found, can be chosen in Instellingen
       ritme: () => opDeDag,
       formulier: 'plaatsing',
       opent: ({ recordId }) => recordId,
+      deel: 'verder',
       tabs: { plaatsingen: 'alle rijen' },
       vind: ({ register, today }, { contractVooraf }) =>
         register.plaatsingen.flatMap(({ id, deelnemerId, einde }) =>
@@ -51,7 +52,7 @@ test('a file and a line give a kind that is found, can be chosen in Instellingen
       due: watSpeelt(toRegister(rows), termen, '2025-09-01').map(({ soort, recordId, op }) => [soort, recordId, op]),
       mails: termen.herinneringSoorten.includes('contract' as never),
       row: settings['contractVooraf' as never]['key'],
-      read: beslissendeTabs.includes('plaatsingen'),
+      read: beslissendeTabs().includes('plaatsingen'),
     }));`);
   expect(JSON.parse(printed)).toEqual({
     due: [['contract', 'P-0001', '2025-09-30']],

@@ -118,9 +118,24 @@ test('what was typed in a concept stands in that concept again, and in no other 
   expect(await later.page.getByText('Je bent nog bezig.').count()).toBe(0);
   await into(later);
   expect(await words(later.page).inputValue()).toBe('Koken.');
-  await later.page.getByRole('button', { name: 'Opslaan als concept' }).click();
-  await later.page.getByText('Het concept is opgeslagen').waitFor();
+  await told(later.page).waitFor();
+  const concept = later.page.getByRole('button', { name: 'Opslaan als concept' });
+  const saved = later.page.getByText('Het concept is opgeslagen');
+  await concept.click();
+  await saved.waitFor();
+  expect(await told(later.page).count()).toBe(0);
   await leave(later);
+  expect(at(opleider, 1).begin('intake').kladjes).toEqual({});
+  // Taken back it is stored no more, and kept as before.
+  await later.page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await later.page.getByText('Ongedaan gemaakt').waitFor();
+  await leave(later, 2);
+  expect(Object.values(at(opleider, 1).begin('intake').kladjes ?? {}).map(({ waarden }) => waarden)).toEqual([
+    { wordtEnthousiastVan: 'Koken.' },
+  ]);
+  await concept.click();
+  await saved.waitFor();
+  await leave(later, 3);
   await later.close();
   expect(at(opleider, 1).begin('intake').kladjes).toEqual({});
 });
@@ -135,6 +150,106 @@ test('a contact is kept by its organisation, whoever was last in view; what the 
   expect(kept.map(([part, { waarden }]) => [part.split('|')[0], waarden])).toEqual([
     ['', { uitkomst: 'Ze belt terug.' }],
   ]);
+});
+
+test('two sends never pass each other: what is stored meanwhile does not come back', async () => {
+  const form = await stagelog(opleider, 0, hers, stage!.id);
+  const arrive = form.holdNext('kladBewaren');
+  await note(form.page).fill('Onderweg.');
+  await leave(form);
+  await form.page.getByRole('radio', { name: 'Werkplekbezoek', exact: true }).check();
+  await form.page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await form.page.getByText(/^Opgeslagen \(L-/).waitFor();
+  expect(form.calls.filter((one) => one === 'kladBewaren')).toHaveLength(1);
+  arrive();
+  await leave(form, 2);
+  await form.close();
+  expect(at(opleider, 0).begin('stagelog').kladjes).toEqual({});
+});
+
+test('a text that is refused keeps no other from being kept', async () => {
+  const form = await shown('vandaag', opleider, 0, hers, null);
+  await form.page.getByRole('button', { name: 'Werkplekbezoek', exact: true }).first().click();
+  await form.page.getByLabel('Notitie').fill('a'.repeat(5001));
+  await leave(form, 3);
+  await form.close();
+  const kept = Object.entries(at(opleider, 0).begin('vandaag').kladjes ?? {});
+  expect(kept.map(([part, { waarden }]) => [part.endsWith(' soort'), waarden])).toEqual([
+    [true, { tekst: 'Werkplekbezoek' }],
+  ]);
+});
+
+test('what was typed of a new stage is told there, and can be begun anew', async () => {
+  const people = at(opleider, 0).host.run('rijenOphalen', {
+    deelnemerId: null,
+    tabs: ['deelnemers'],
+  }) as Answer<RowsByTab>;
+  const none = people.ok
+    ? people.value.deelnemers!.find(({ id }) => !open.some((one) => one.cells.deelnemerId === id))
+    : null;
+  const beginning = async (hours: number): Promise<OpenedForm> => {
+    const form = await stagelog(opleider, hours, none!.id, null);
+    await form.page.getByRole('button', { name: 'Stage beginnen' }).click();
+    return form;
+  };
+  const weekly = (page: Page) => page.getByLabel('Uren per week');
+  const first = await beginning(0);
+  await weekly(first.page).fill('12');
+  await leave(first);
+  await first.close();
+  const later = await beginning(1);
+  await told(later.page).waitFor();
+  expect(await weekly(later.page).inputValue()).toBe('12');
+  await later.page.getByRole('button', { name: 'Begin opnieuw' }).click();
+  expect(await weekly(later.page).inputValue()).toBe('');
+  expect(await told(later.page).count()).toBe(0);
+  await leave(later);
+  await later.close();
+  expect(at(opleider, 1).begin('stagelog').kladjes).toEqual({});
+});
+
+test('a setting is kept with what stood there, so that a colleague is not overwritten; numbers of doelen are kept', async () => {
+  const leader = 'projectleider@example.org';
+  const days = (page: Page) => page.getByLabel('Vrije dagen van het team');
+  const number = (page: Page) => page.getByRole('group', { name: /^\d/ }).first().getByRole('textbox');
+  const toDays = ({ page }: OpenedForm) => page.getByRole('button', { name: /De vrije dagen/ }).click();
+  const toGoals = async ({ page }: OpenedForm): Promise<void> => {
+    await page.getByRole('button', { name: /De doelen/ }).click();
+    await page.getByRole('button', { name: 'Zet alle cijfers klaar' }).click();
+  };
+  const first = await shown('eersteKeer', leader, 0, '', null);
+  await toGoals(first);
+  await number(first.page).fill('7');
+  await first.page.getByRole('button', { name: 'Terug' }).click();
+  await first.page.getByRole('button', { name: 'Alle stappen' }).click();
+  await toDays(first);
+  const was = await days(first.page).inputValue();
+  await days(first.page).fill('1-1');
+  await leave(first);
+  await first.close();
+
+  const stored = at(leader, 0).host.run('instellingOpslaan', { instelling: 'vrijeDagen', was, waarde: '25-12' });
+  expect(stored).toMatchObject({ ok: true });
+  const later = await shown('eersteKeer', leader, 1, '', null);
+  const { page } = later;
+  await toGoals(later);
+  await told(page).waitFor();
+  expect(await number(page).inputValue()).toBe('7');
+  await page.getByRole('button', { name: 'Begin opnieuw' }).click();
+  expect(await number(page).inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Terug' }).click();
+  await page.getByRole('button', { name: 'Alle stappen' }).click();
+  await toDays(later);
+  await told(page).waitFor();
+  expect(await days(page).inputValue()).toBe('1-1');
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await page.getByText('Een collega heeft dit intussen veranderd. Er staat nu: 25-12.').waitFor();
+  expect(await days(page).inputValue()).toBe('1-1');
+  await page.getByRole('button', { name: 'Opnieuw', exact: true }).click();
+  await page.getByText('Opgeslagen in Instellingen.').waitFor();
+  await leave(later);
+  await later.close();
+  expect(at(leader, 1).begin('eersteKeer').kladjes).toEqual({});
 });
 
 test('where Google keeps nothing the form opens all the same, and it goes along the next time', async () => {

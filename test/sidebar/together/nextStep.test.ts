@@ -56,9 +56,7 @@ const cases: readonly Case[] = [
     who: 'D-0022',
     recordId: 'T-0078',
     fill: async (page) => {
-      await press(page, 'Resultaat invullen');
-      await page.getByLabel('Hoe ging het?').selectOption('Nog niet behaald');
-      await press(page, 'Resultaat opslaan');
+      await press(page, 'Nog niet');
     },
     next: ['Plan de volgende poging', 'Alle verklaringen'],
   },
@@ -114,8 +112,18 @@ async function countClicks(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { presses: number }).presses);
 }
 
-test('a contact is three clicks in Nazorg, and a log with its note four from the list of stages', async () => {
+test('a result is three clicks in Toetsen, a contact three in Nazorg, and a log with its note four from the list of stages', async () => {
   const host = hostOver(demoRegister(), { user: 'praktijkopleider@example.org' });
+  const toetsen = await openForm(host, 'toetsen', { deelnemerId: 'D-0022', recordId: null });
+  await toetsen.page.locator('button.card').first().waitFor();
+  const result = await countClicks(toetsen.page);
+  await toetsen.page.getByRole('button', { name: /V-0019/ }).click();
+  await toetsen.page.getByRole('button', { name: /B1-K1-W3/ }).click();
+  await press(toetsen.page, 'Behaald');
+  await toetsen.page.getByText(/^Opgeslagen bij toets T-0078: Status: Behaald/).waitFor();
+  expect(await result()).toBeLessThanOrEqual(3);
+  await toetsen.close();
+
   const nazorg = await openForm(host, 'nazorg', { deelnemerId: 'D-0010', recordId: null });
   await nazorg.page.getByRole('radio', { name: 'Telefonisch' }).waitFor();
   const contact = await countClicks(nazorg.page);

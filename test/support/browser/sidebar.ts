@@ -11,6 +11,8 @@ export interface OpenedForm {
   readonly calls: string[];
   /** Makes the next call of this endpoint fail on its way: before the server works, or after. */
   failNext(endpoint: string, when: 'before' | 'after', message?: string): void;
+  /** Holds the next call of this endpoint on its way to the server, until what it gives is called. */
+  holdNext(endpoint: string): () => void;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function openForm(
   const trouble: string[] = [];
   const calls: string[] = [];
   const failures: { endpoint: string; when: 'before' | 'after'; message: string }[] = [];
+  const held: { endpoint: string; arrives: Promise<void> }[] = [];
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') trouble.push(message.text());
@@ -58,8 +61,10 @@ export async function openForm(
     trouble.push(`request to ${route.request().url()}`);
     return route.abort();
   });
-  await page.exposeFunction('plpCall', (name: string, args: unknown[]) => {
+  await page.exposeFunction('plpCall', async (name: string, args: unknown[]) => {
     calls.push(name);
+    const hold = held.findIndex((one) => one.endpoint === name);
+    if (hold >= 0) await held.splice(hold, 1)[0]!.arrives;
     const failure = failures.findIndex((one) => one.endpoint === name);
     const planned = failure >= 0 ? failures.splice(failure, 1)[0] : undefined;
     if (planned?.when === 'before') return { error: planned.message };
@@ -76,6 +81,11 @@ export async function openForm(
     calls,
     failNext: (endpoint, when, message = 'NetworkError: Connection failure due to HTTP 0') =>
       failures.push({ endpoint, when, message }),
+    holdNext: (endpoint) => {
+      let release = (): void => undefined;
+      held.push({ endpoint, arrives: new Promise((arrive) => (release = arrive)) });
+      return () => release();
+    },
     close: async () => {
       await context.close();
       if (trouble.length > 0) throw new Error(`Trouble in ${form}: ${trouble.join('; ')}`);

@@ -1,5 +1,6 @@
 /** Periods and what is open in them: an end date is the last day. */
-import { isIn, isOpenIn, isOpenOp, periodOf } from '../../../src/uitkomsten/basis/period';
+import { isOpenOp } from '../../../src/register/weg/looptijd';
+import { isIn, isOpenIn, periodOf } from '../../../src/uitkomsten/basis/period';
 import { projectjarenOf, vorigProjectjaar } from '../../../src/uitkomsten/basis/cohort';
 import { RegisterMaker } from '../../support/builders';
 

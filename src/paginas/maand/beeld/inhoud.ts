@@ -3,6 +3,7 @@ import { dateInWords, daysBetween, dutchDate, monthInWords } from '../../../regi
 import { counted, wordFor } from '../../../register/grouping';
 import type { Figure, Oordeel } from '../../../uitkomsten/cijfers/figure';
 import { doelText, formatFigure, formatPercentage, geenWaarde } from '../../../uitkomsten/cijfers/format';
+import { alleRijenTellen } from '../../../uitkomsten/cijfers/leftOutSummary';
 import { figureOf } from '../../../uitkomsten/cijfers/overzicht';
 import { indicatoren } from '../../../uitkomsten/indicatoren/tabellen';
 import { kansZin, uitkomstNaam, verwachtingMethode, verwachtingZin } from '../../../uitkomsten/verwachting/tekst';
@@ -181,6 +182,6 @@ export function maandInhoud(beeld: Maandbeeld, warnings: readonly string[]): Maa
     watWerkt: watWerktTabel(beeld),
     methode: beeld.verwachtingen.some(({ status }) => status === 'verwachting') ? verwachtingMethode : [],
     vergelijking: vergelijkingVan(beeld),
-    kwaliteit: leftOut.length > 0 ? leftOut : ['Alle rijen tellen mee.'],
+    kwaliteit: leftOut.length > 0 ? leftOut : [alleRijenTellen],
   };
 }

@@ -3,6 +3,7 @@ import type { MonthString } from '../../../register/dates';
 import { daysBetween } from '../../../register/dates';
 import type { Register } from '../../../register/register';
 import type { Verklaring } from '../../../register/tabs/verklaringen';
+import { hasHappened } from '../../../register/weg/looptijd';
 import type { Dossier } from '../../../uitkomsten/basis/dossier';
 import { startdatum } from '../../../uitkomsten/basis/fase';
 import { isIn } from '../../../uitkomsten/basis/period';
@@ -33,7 +34,7 @@ export function verklaringenIn(
   maand: MonthString,
 ): VerklaringenInMaand {
   const dagen = dagenVan(maand);
-  const by = (date: string | null): boolean => date !== null && date <= dagen.tot;
+  const by = (date: string | null): boolean => hasHappened(date, dagen.tot);
   const geldig = verklaringen.filter((one) => isGeldigOp(one, dagen.tot));
   // A verklaring has no first day of its own: before akkoord or inschrijving nothing tells that it was there.
   const open = verklaringen.filter(

@@ -6,7 +6,7 @@ import { isBlank } from '../../cell';
 import type { Column } from '../../column';
 import type { DateString } from '../../dates';
 import { addMonths, isDateString } from '../../dates';
-import { holdsDiagnosis } from '../../text/freeText';
+import { holdsDiagnosis, plainHoldsDiagnosis } from '../../text/freeText';
 import { isRequiredBeside, mayHaveGaps } from '../../record';
 import type { Row } from '../../row';
 import { trimmed } from '../../text/asSeen';
@@ -41,6 +41,23 @@ const bsnRule: CellRule = {
     column.type.kind !== 'date' && column.type.kind !== 'number' && holdsBsn(texts(cell)) ? bsnProblem : null,
 };
 
+const keuzeUitInstellingen: CellRule = {
+  name: 'keuze-niet-in-instellingen',
+  severity: 'waarschuwing',
+  judge: ({ column, cell }, { lists }) => {
+    const list =
+      column.type.kind === 'choices' && 'setting' in column.type.choices
+        ? lists?.[column.type.choices.setting]
+        : undefined;
+    return list && choicesOf(column, cell).some((one) => !list.includes(one))
+      ? {
+          message: 'Dit staat niet in de lijst in Instellingen.',
+          mend: 'Kies iets uit de lijst, of zet het erbij in Instellingen.',
+        }
+      : null;
+  },
+};
+
 const cellRules: readonly CellRule[] = [
   {
     name: 'geen-met-iets-anders',
@@ -63,25 +80,12 @@ const cellRules: readonly CellRule[] = [
             message: 'Deze waarde kan hier niet.',
             mend: whatToDo(column),
             atField: whatToDo(column),
-            ...(saysNothing(column, cell) ? { repair: { kind: 'leeg', newCell: null } } : {}),
+            ...(typeof plpInFormulier === 'undefined' && saysNothing(column, cell)
+              ? { repair: { kind: 'leeg', newCell: null } }
+              : {}),
           },
   },
-  {
-    name: 'keuze-niet-in-instellingen',
-    severity: 'waarschuwing',
-    judge: ({ column, cell }, { lists }) => {
-      const list =
-        column.type.kind === 'choices' && 'setting' in column.type.choices
-          ? lists?.[column.type.choices.setting]
-          : undefined;
-      return list && choicesOf(column, cell).some((one) => !list.includes(one))
-        ? {
-            message: 'Dit staat niet in de lijst in Instellingen.',
-            mend: 'Kies iets uit de lijst, of zet het erbij in Instellingen.',
-          }
-        : null;
-    },
-  },
+  ...(typeof plpInFormulier === 'undefined' ? [keuzeUitInstellingen] : []),
   {
     name: 'diagnose',
     severity: 'waarschuwing',
@@ -113,7 +117,13 @@ const none: readonly never[] = [];
 
 type InOrder = (cell: Cell) => boolean;
 
-const isPlain = (cell: Cell): cell is string => typeof cell === 'string' && trimmed(cell) === cell && !holdsBsn(cell);
+/** Signs of a plain keyboard with no space around them, and fewer digits than a BSN has: nearly every text, seen in one pass. */
+const plainFewDigits = /^[!-~](?:[ -/:-~]*(?:\d[ -/:-~]*){0,6}[!-~])?$/;
+
+const isPlainText = (cell: string): boolean => trimmed(cell) === cell && !holdsBsn(cell);
+
+const isPlain = (cell: Cell): cell is string =>
+  typeof cell === 'string' && (plainFewDigits.test(cell) || isPlainText(cell));
 
 /** Most references are in order: one capital and too few digits to be a BSN. Whether it leads somewhere other rules tell. */
 const plainReference = /^[A-Z]-\d{4,7}$/;
@@ -128,7 +138,11 @@ export function inOrder(column: Column, today: DateString): InOrder {
   switch (type.kind) {
     case 'text': {
       const mayTell = tellsOfPeople(column);
-      return (cell) => isPlain(cell) && allows(cell) && !(mayTell && holdsDiagnosis(cell));
+      return (cell) =>
+        typeof cell === 'string' &&
+        (plainFewDigits.test(cell)
+          ? allows(cell) && !(mayTell && plainHoldsDiagnosis(cell))
+          : isPlainText(cell) && allows(cell) && !(mayTell && holdsDiagnosis(cell)));
     }
     case 'choice': {
       const plain: ReadonlySet<Cell> = new Set(type.choices.filter(isPlain));
@@ -208,7 +222,7 @@ function judgeEmpty(column: Column, { cells }: Subject): CellVerdict | null {
 }
 
 /** The names of the rules above, for who lists them all. */
-export const cellRuleNames: readonly string[] = [
+export const cellRuleNames = (): readonly string[] => [
   verplichtLeeg,
   leegBijAnder,
   ...[bsnRule, ...cellRules].map(({ name }) => name),
@@ -250,9 +264,6 @@ function quickVerdict(
   return verdict;
 }
 
-/** Set by the build of the forms: there one row is judged, and the quick way through a whole column weighs more than it saves. */
-declare const plpInFormulier: true | undefined;
-
 const verdictOn: typeof quickVerdict =
   typeof plpInFormulier === 'undefined'
     ? quickVerdict
@@ -281,7 +292,7 @@ export function cellJudge(tab: Tab, view: View): (subject: Subject) => readonly 
   return (subject) => {
     const { row, cells } = subject;
     const gaps = mayHaveGaps(tab, cells);
-    const formulas = view.formulasIn(tab.key, row.row);
+    const formulas = typeof plpInFormulier === 'undefined' ? view.formulasIn(tab.key, row.row) : none;
     let found: readonly JudgedCell[] = none;
     for (const judged of columns) {
       const { key, column } = judged;

@@ -2,18 +2,22 @@
 import { isBlank } from '../../cell';
 import { idNumber } from '../../identity/ids';
 import { isTweeling } from '../../identity/zelfdeRij';
-import type { Cells } from '../../row';
+import type { Cells, Row } from '../../row';
 import type { Tab } from '../../tabs';
 import type { Rule } from '../judge/rule';
 import { goes, isReferredTo } from '../judge/tweeling';
+import type { View } from '../judge/view';
 
 const isId = (tab: Tab, id: unknown): id is string => idNumber(tab.prefix, id) !== null;
+
+const lacksIds = (view: View, { key }: Tab): boolean => view.lacksIds(key);
 
 const nummerOntbreekt: Rule = {
   name: 'nummer-ontbreekt',
   severity: 'fout',
   about: ['id'],
   needs: [],
+  concerns: lacksIds,
   judge: ({ cells }) =>
     isBlank(cells.id)
       ? {
@@ -29,6 +33,7 @@ const nummerOngeldig: Rule = {
   severity: 'fout',
   about: ['id'],
   needs: [],
+  concerns: lacksIds,
   judge: ({ tab, cells }) =>
     !isBlank(cells.id) && !isId(tab, cells.id)
       ? {
@@ -63,17 +68,22 @@ const dubbelNummer: Rule = {
   },
 };
 
-const lacks = <C extends 'ingevoerdOp' | 'ingevoerdDoor'>(cells: Cells, stamp: C): C | null =>
-  stamp in cells && isBlank(cells[stamp]) ? stamp : null;
+type Stamp = 'ingevoerdOp' | 'ingevoerdDoor';
+
+const lacks = (cells: Cells, stamp: Stamp): Stamp | null => (stamp in cells && isBlank(cells[stamp]) ? stamp : null);
+
+/** A workbook from elsewhere may lack the columns (workbook/tables.ts). */
+const lackingStamp = (cells: Cells): Stamp | null => lacks(cells, 'ingevoerdOp') ?? lacks(cells, 'ingevoerdDoor');
 
 const invoerOntbreekt: Rule = {
   name: 'invoer-ontbreekt',
   severity: 'waarschuwing',
   about: ['ingevoerdOp', 'ingevoerdDoor'],
   needs: [],
+  concerns: (view, { key }) => (view.rows(key) as readonly Row[]).some(({ cells }) => lackingStamp(cells) !== null),
   judge: ({ tab, cells }) => {
-    // A workbook from elsewhere may lack the columns (workbook/tables.ts); a row without ID gets its stamps with it.
-    const column = lacks(cells, 'ingevoerdOp') ?? lacks(cells, 'ingevoerdDoor');
+    const column = lackingStamp(cells);
+    // A row without ID gets its stamps with it.
     return column === null || !isId(tab, cells.id)
       ? null
       : {

@@ -3,7 +3,7 @@ import { asSeen } from '../../text/asSeen';
 import type { Cell } from '../../cell';
 import { isBlank } from '../../cell';
 import type { DateString } from '../../dates';
-import { dateIn, dutchDate } from '../../dates';
+import { dateIn, dutchDate, isDateString } from '../../dates';
 import type { Row } from '../../row';
 import { columnsOf } from '../../tab';
 import type { Tab } from '../../tabs';
@@ -49,6 +49,10 @@ const verwijzing = (reference: Reference): Rule => ({
   },
 });
 
+/** Nearly every date comes later: whether it is one is asked last. */
+const isBefore = (cell: Cell | undefined, day: DateString): boolean =>
+  typeof cell === 'string' && cell < day && isDateString(cell);
+
 /**
  * What is said of dates before a day; null where there are none, without building anything. In a row that stands there the
  * first is enough: what comes after it in the row is then wrong as well.
@@ -60,10 +64,9 @@ export function earlier<C extends string>(
   isWritten: boolean,
   remark: (column: C) => RemarkAt<C>,
 ): RemarkAt<C>[] | null {
-  const isEarly = (key: C): boolean => (dateIn(cells[key]) ?? day) < day;
-  if (!dates.some(isEarly)) return null;
-  const early = dates.filter(isEarly);
-  return (isWritten ? early : early.slice(0, 1)).map(remark);
+  let early: C[] | null = null;
+  for (const key of dates) if (isBefore(cells[key], day)) early = [...(early ?? []), key];
+  return early && (isWritten ? early : early.slice(0, 1)).map(remark);
 }
 
 /** The dates of what happens with a deelnemer; her own Aanmelddatum aside. */
@@ -94,4 +97,7 @@ const voorAanmelding = (tab: Tab): Rule[] => {
 };
 
 /** Those that hold for a tab. */
-export const rulesBetweenTabs = (tab: Tab): Rule[] => [...referencesOf(tab).map(verwijzing), ...voorAanmelding(tab)];
+export const rulesBetweenTabs = (tab: Tab): Rule[] => [
+  ...(typeof plpInFormulier === 'undefined' ? referencesOf(tab).map(verwijzing) : []),
+  ...voorAanmelding(tab),
+];

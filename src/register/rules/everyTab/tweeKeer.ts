@@ -2,10 +2,11 @@
 import type { Row } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import { isGepland } from '../../weg/toetsPoging';
+import type { Met } from '../../identity/zelfdeRij';
 import { gelijkend, gelijkendMet, isHetzelfde, kenmerkKolommen } from '../../identity/zelfdeRij';
 import type { Rule } from '../judge/rule';
 import type { View } from '../judge/view';
-import { toldBeside } from '../judge/view';
+import { fewWritten, toldBeside } from '../judge/view';
 
 /** A row is held against so many that look like it, before and behind it: what is pasted again stands together. */
 const reach = 50;
@@ -16,12 +17,10 @@ const near = (alike: readonly Row[], at: number): readonly Row[] =>
 /** Each row that looks like another, with those that it is held against; most rows are alone. */
 function lookalikes(tab: TabKey, view: View): ReadonlyMap<Row, readonly Row[]> {
   const found = new Map<Row, readonly Row[]>();
-  for (const alike of gelijkend(tab, view.rows(tab))) alike.forEach((row, at) => found.set(row, near(alike, at)));
+  const met = view.once('looks of cells', (): Met => new Map());
+  for (const alike of gelijkend(tab, view.rows(tab), met)) alike.forEach((row, at) => found.set(row, near(alike, at)));
   return found;
 }
-
-/** So few records are written in most acts that each is looked for by itself; to group all rows for them takes longer. */
-const fewWritten = 5;
 
 /** Those that a row is held against, itself among them; undefined where it is alone. */
 function alikeWith(tab: TabKey, name: string, row: Row, view: View): readonly Row[] | undefined {

@@ -1,6 +1,6 @@
 /** Rules that several tabs have, each made with the columns that it is about there. */
 import { isBlank } from '../../cell';
-import { dateIn, dutchDate } from '../../dates';
+import { dateIn, dutchDate, isDateString } from '../../dates';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import type { Cells } from '../../row';
 import { earlier, rulesBetweenTabs } from '../everyTab/tussenTabs';
@@ -40,7 +40,10 @@ export const naVandaag = <K extends TabKey>(
   about: columns,
   needs: [],
   judge: ({ cells, view: { today } }) => {
-    const isLate = (key: ColumnKey<K>): boolean => (dateIn(cells[key as keyof Cells<K>]) ?? today) > today;
+    const isLate = (key: ColumnKey<K>): boolean => {
+      const cell: unknown = cells[key as keyof Cells<K>];
+      return typeof cell === 'string' && cell > today && isDateString(cell);
+    };
     return columns.some(isLate)
       ? columns.filter(isLate).map((column): RemarkAt<ColumnKey<K>> => ({
           column,

@@ -2,6 +2,7 @@
 import { isBlank } from '../../cell';
 import type { DateString } from '../../dates';
 import { groupBy } from '../../grouping';
+import { idNumber } from '../../identity/ids';
 import type { Row, Rows } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import type { AroundCell, CellRule, TextDates } from './remark';
@@ -64,6 +65,8 @@ export interface View extends Around {
   find<K extends TabKey>(tab: K, id: unknown): Row<K> | undefined;
   /** Whether an ID stands in more than one row. */
   repeatsIds(tab: TabKey): boolean;
+  /** Whether some row has no ID of its tab's form. */
+  lacksIds(tab: TabKey): boolean;
   /** The rows whose `column` holds `value`. */
   where<K extends TabKey>(tab: K, column: ColumnKey<K>, value: unknown): readonly Row<K>[];
   /** The formulas in a row. */
@@ -85,18 +88,23 @@ interface ById {
   readonly first: ReadonlyMap<unknown, Row>;
   /** Whether an ID stands in more than one row. */
   readonly repeats: boolean;
+  /** Whether a row has no ID of its tab's form. */
+  readonly lacks: boolean;
 }
 
-function byId(rows: readonly Row[]): ById {
+/** @param prefix of the IDs of the tab; undefined for one whose rules are not known */
+function byId(rows: readonly Row[], prefix: string | undefined): ById {
   const first = new Map<unknown, Row>();
   let repeats = false;
+  let lacks = false;
   for (const row of rows) {
     const id = filled(row.cells.id);
+    if (prefix === undefined || idNumber(prefix, id) === null) lacks = true;
     if (id === null) continue;
     if (first.has(id)) repeats = true;
     else first.set(id, row);
   }
-  return { first, repeats };
+  return { first, repeats, lacks };
 }
 
 const formulasOf = (formulas: readonly FormulaCell[], tab: TabKey): ReadonlyMap<unknown, readonly FormulaCell[]> =>
@@ -110,6 +118,9 @@ export function keep<K, V>(kept: Map<K, V>, key: K, value: V): V {
   kept.set(key, value);
   return value;
 }
+
+/** So few records are written in most acts that what they refer to is looked for each time: to group all rows for them takes longer. */
+export const fewWritten = 5;
 
 /** What is looked at. */
 export interface Looked {
@@ -142,7 +153,11 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
       )
     );
   };
-  const idsOf = (tab: TabKey): ById => ids.get(tab) ?? keep(ids, tab, byId(rowsOf(tab)));
+  const prefixOf = (tab: TabKey): string | undefined => tabs.find(({ key }) => key === tab)?.prefix;
+  const isFew = written.size > 0 && written.size <= fewWritten;
+  const findFirst = (tab: TabKey, id: unknown): Row | undefined =>
+    filled(id) === null ? undefined : rowsOf(tab).find(({ cells }) => cells.id === id);
+  const idsOf = (tab: TabKey): ById => ids.get(tab) ?? keep(ids, tab, byId(rowsOf(tab), prefixOf(tab)));
   const view: Omit<View, 'rows' | 'find' | 'where'> & {
     rows(tab: TabKey): readonly Row[];
     find(tab: TabKey, id: unknown): Row | undefined;
@@ -153,11 +168,15 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
     once,
     has: (tab) => read[tab] !== undefined,
     rows: rowsOf,
-    find: (tab, id) => idsOf(tab).first.get(id),
+    find: (tab, id) => (isFew ? findFirst(tab, id) : idsOf(tab).first.get(id)),
     repeatsIds: (tab) => idsOf(tab).repeats,
-    where: (tab, column, value) => grouped(tab, column).get(value) ?? none,
+    lacksIds: (tab) => idsOf(tab).lacks,
+    where: (tab, column, value) =>
+      isFew && filled(value) !== null
+        ? rowsOf(tab).filter(({ cells }) => cells[column] === value)
+        : (grouped(tab, column).get(value) ?? none),
     formulasIn: (tab, row) =>
-      around.formulas === undefined || around.formulas.length === 0
+      typeof plpInFormulier !== 'undefined' || around.formulas === undefined || around.formulas.length === 0
         ? none
         : ((formulas.get(tab) ?? keep(formulas, tab, formulasOf(around.formulas, tab))).get(row) ?? none),
     isWritten: (row) => written.has(row),

@@ -5,7 +5,7 @@ import { asText } from './Field';
 import type { InputProps, Option } from './Field';
 
 export function Checks(props: InputProps & { readonly list: readonly Option[] }): JSX.Element {
-  const { id, value, onChange, list, describedBy } = props;
+  const { common, value, onChange, list } = props;
   const chosen = new Set(splitChoices(asText(value)).filter(Boolean));
   const toggle = (one: string): void => {
     if (chosen.has(one)) chosen.delete(one);
@@ -14,7 +14,12 @@ export function Checks(props: InputProps & { readonly list: readonly Option[] })
     onChange(next.length > 0 ? joinChoices(next) : null);
   };
   return (
-    <div class="checks" role="group" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
+    <div
+      class="checks"
+      role="group"
+      aria-labelledby={`${common.id}-label`}
+      aria-describedby={common['aria-describedby']}
+    >
       {list.map((option) => (
         <label key={option.value}>
           <input type="checkbox" checked={chosen.has(option.value)} onChange={() => toggle(option.value)} />

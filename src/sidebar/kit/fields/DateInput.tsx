@@ -8,15 +8,12 @@ import { readTextDate } from '../../../register/text/textDate';
 import { readShortDate } from '../../../register/text/shortDate';
 import type { SentValue } from '../../contract';
 import { today } from '../server/call';
+import type { Common } from './Field';
 
 export interface DateInputProps {
-  readonly id: string;
+  readonly common: Common;
   readonly value: SentValue | undefined;
   readonly onChange: (value: SentValue) => void;
-  readonly describedBy: string | undefined;
-  readonly invalid: boolean;
-  readonly onBlur: () => void;
-  readonly autoFocus?: boolean | undefined;
   /** A day to come: mostly some weeks from now. */
   readonly ahead?: true | undefined;
 }
@@ -32,16 +29,7 @@ function asTyped(typed: string): SentValue {
 const shown = (value: SentValue | undefined): string => (isDateString(value) ? dutchDate(value) : String(value ?? ''));
 
 /** The typed field is the one that counts; the calendar only fills it, and the keyboard passes it by. */
-export function DateInput({
-  id,
-  value,
-  onChange,
-  describedBy,
-  invalid,
-  onBlur,
-  autoFocus,
-  ahead,
-}: DateInputProps): JSX.Element {
+export function DateInput({ common, value, onChange, ahead }: DateInputProps): JSX.Element {
   const [typed, setTyped] = useState<string | null>(null);
   const take = (text: string): void => {
     setTyped(text);
@@ -50,7 +38,7 @@ export function DateInput({
   const own = typed !== null && asTyped(typed) === (value ?? null);
   const leave = (): void => {
     setTyped(null);
-    onBlur();
+    common.onBlur();
   };
   const choose = (day: string | null): void => {
     setTyped(null);
@@ -59,14 +47,11 @@ export function DateInput({
   const input = (
     <span class="date">
       <input
-        id={id}
+        {...common}
         type="text"
         inputMode="numeric"
         placeholder="dd-mm-jjjj"
         autocomplete="off"
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
-        {...(autoFocus ? { autoFocus } : {})}
         value={own ? typed : shown(value)}
         onInput={(event) => take(event.currentTarget.value)}
         onBlur={leave}

@@ -35,11 +35,17 @@ export interface FieldProps {
   readonly ticks?: (props: InputProps & { readonly list: readonly Option[] }) => JSX.Element;
 }
 
-export interface InputProps extends FieldProps {
+/** What each input of a field has. */
+export interface Common {
   readonly id: string;
-  readonly describedBy: string | undefined;
-  readonly invalid: boolean;
+  readonly 'aria-describedby': string;
+  readonly 'aria-invalid': boolean;
   readonly onBlur: () => void;
+  readonly autoFocus?: true;
+}
+
+export interface InputProps extends FieldProps {
+  readonly common: Common;
   /** May be left empty. */
   readonly optional: boolean;
 }
@@ -75,15 +81,16 @@ const radiosOf = ({ column: { type }, asButtons }: FieldProps): readonly (number
 
 /** One of a few, each in sight as a button. */
 function Radios<T extends SentValue>(props: InputProps & { readonly list: readonly T[] }): JSX.Element {
-  const { id, value, onChange, list, invalid, describedBy, optional } = props;
+  const { common, value, onChange, list, optional } = props;
+  const { id } = common;
   return (
     <>
       <div
         class={typeof list[0] === 'number' ? 'scale' : 'scale words'}
         role="radiogroup"
         aria-labelledby={`${id}-label`}
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
+        aria-describedby={common['aria-describedby']}
+        aria-invalid={common['aria-invalid']}
       >
         {list.map((one) => (
           <label key={one}>
@@ -100,19 +107,11 @@ function Radios<T extends SentValue>(props: InputProps & { readonly list: readon
 }
 
 function Select(props: InputProps & { readonly list: readonly Option[] }): JSX.Element {
-  const { id, value, onChange, list, describedBy, invalid, onBlur, autoFocus } = props;
+  const { common, value, onChange, list } = props;
   const current = asText(value);
   const unknown = current !== '' && !list.some((option) => option.value === current);
   return (
-    <select
-      id={id}
-      value={current}
-      aria-describedby={describedBy}
-      aria-invalid={invalid}
-      autoFocus={autoFocus}
-      onBlur={onBlur}
-      onChange={(event) => onChange(event.currentTarget.value || null)}
-    >
+    <select {...common} value={current} onChange={(event) => onChange(event.currentTarget.value || null)}>
       <option value="">Kies…</option>
       {unknown && <option value={current}>{current}</option>}
       {list.map((option) => (
@@ -125,20 +124,16 @@ function Select(props: InputProps & { readonly list: readonly Option[] }): JSX.E
 }
 
 /** Keeps what was typed as it was typed: `16,` is a number already, yet the comma must stay for what comes after it. */
-function NumberInput({ id, value, onChange, describedBy, invalid, onBlur, autoFocus }: InputProps): JSX.Element {
+function NumberInput({ common, value, onChange }: InputProps): JSX.Element {
   const [typed, setTyped] = useState('');
   const own = asNumber(typed) === (value ?? null);
   return (
     <input
-      id={id}
+      {...common}
       type="text"
       inputMode="decimal"
       class="short"
-      aria-describedby={describedBy}
-      aria-invalid={invalid}
-      {...(autoFocus ? { autoFocus } : {})}
       value={own ? typed : asText(value).replace('.', ',')}
-      onBlur={onBlur}
       onInput={(event) => {
         setTyped(event.currentTarget.value);
         onChange(asNumber(event.currentTarget.value));
@@ -148,15 +143,9 @@ function NumberInput({ id, value, onChange, describedBy, invalid, onBlur, autoFo
 }
 
 function Plain(props: InputProps): JSX.Element {
-  const { id, column, value, onChange, describedBy, invalid, onBlur, autoFocus, suggestions } = props;
+  const { common, column, value, onChange, suggestions } = props;
   const { type } = column;
-  const common = {
-    id,
-    'aria-describedby': describedBy,
-    'aria-invalid': invalid,
-    onBlur,
-    ...(autoFocus ? { autoFocus } : {}),
-  };
+  const list = `${common.id}-list`;
   if (type.kind === 'text' && type.long) {
     return (
       <textarea
@@ -173,7 +162,7 @@ function Plain(props: InputProps): JSX.Element {
       type={type.kind === 'email' ? 'email' : 'text'}
       autocomplete="off"
       value={asText(value)}
-      {...(suggestions ? { list: `${id}-list` } : {})}
+      {...(suggestions ? { list } : {})}
       onInput={(event) => onChange(event.currentTarget.value || null)}
     />
   );
@@ -181,7 +170,7 @@ function Plain(props: InputProps): JSX.Element {
   return (
     <>
       {input}
-      <datalist id={`${id}-list`}>
+      <datalist id={list}>
         {suggestions.map((one) => (
           <option key={one} value={one} />
         ))}
@@ -240,14 +229,17 @@ export function Field(props: FieldProps): JSX.Element {
       </Label>
       <Input
         {...props}
-        id={id}
-        describedBy={describedBy}
-        invalid={message !== null}
+        common={{
+          id,
+          'aria-describedby': describedBy,
+          'aria-invalid': message !== null,
+          onBlur: () => setLeft(true),
+          ...(props.autoFocus ? { autoFocus: true } : {}),
+        }}
         optional={optional}
-        onBlur={() => setLeft(true)}
       />
       <p class="help" id={`${id}-help`}>
-        {column.help}
+        {column.type.kind === 'email' && props.options ? 'Kies een medewerker.' : column.help}
       </p>
       {message && (
         <p class="error" id={`${id}-error`}>

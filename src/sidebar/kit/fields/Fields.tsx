@@ -74,6 +74,19 @@ export interface FieldsProps<K extends TabKey = TabKey> {
   readonly quiet?: readonly ColumnKey<K>[] | undefined;
 }
 
+/** Tells that what was left of one of these stands there again. @param again the ways to begin anew: all at once */
+export const TypedBefore = ({
+  again,
+}: {
+  readonly again: readonly ((() => void) | null | undefined)[];
+}): JSX.Element | null =>
+  again.some(Boolean) ? (
+    <div class="message" role="status">
+      <p>Dit typte je eerder. Nog niet opgeslagen.</p>
+      <Button onClick={() => again.forEach((one) => one?.())}>Begin opnieuw</Button>
+    </div>
+  ) : null;
+
 /** The fields, each with its message: the form's own, or the server's. */
 export function Fields<K extends TabKey>({
   filling,
@@ -91,12 +104,7 @@ export function Fields<K extends TabKey>({
   useFocus(() => (saver.problem?.fields ? firstProblem() : null), [saver.problem]);
   return (
     <>
-      {draft.again && (keys ?? filling.keys)[0] === filling.keys[0] && (
-        <div class="message" role="status">
-          <p>Dit typte je eerder. Nog niet opgeslagen.</p>
-          <Button onClick={draft.again}>Begin opnieuw</Button>
-        </div>
-      )}
+      {(keys ?? filling.keys)[0] === filling.keys[0] && <TypedBefore again={[draft.again]} />}
       {(keys ?? filling.keys).map((key) => (
         <Field
           key={key}

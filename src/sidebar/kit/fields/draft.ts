@@ -17,8 +17,11 @@ export interface Draft<K extends TabKey = TabKey> {
   readonly again: (() => void) | null;
   /** Puts another record in its place, or a new one, with other content and what was left of that. */
   reset(of: IdRow<K> | null, initial: Values<K>, left?: Klad): void;
-  /** What was typed is stored in this record now, or in none any more: go on typing, from there. */
-  settle(record: IdRow<K> | null): void;
+  /**
+   * What was typed is stored in this record now, or in none any more: go on typing, from there.
+   * @param initial where it is stored no more: what stood there before anything was typed, beside what the record holds
+   */
+  settle(record: IdRow<K> | null, initial?: Values<K>): void;
   /** After a conflict: go on from what the row is now, keeping what was typed; what was not touched becomes as it is now. */
   rebase(now: Cells): void;
   /** The write that stores it: for a record that is there, only what was changed. */
@@ -75,6 +78,8 @@ interface Held<K extends TabKey> {
   readonly kept: Values<K>;
   /** What was left behind in it. */
   readonly left?: Klad | undefined;
+  /** What it began with. */
+  readonly from: readonly [of: IdRow<K> | null, initial: Values<K>];
 }
 
 /** A record, or a new one, with what was left of it. */
@@ -82,6 +87,7 @@ function heldOf<K extends TabKey>(of: IdRow<K> | null, initial: Values<K>, left?
   const begin = { ...valuesOf(of), ...initial };
   return {
     left,
+    from: [of, initial],
     // What a colleague changed since it was typed is told at the save: it goes by what stood there then.
     record: of && { ...of, cells: { ...of.cells, ...left?.was } },
     values: { ...begin, ...left?.waarden },
@@ -103,7 +109,7 @@ export function useDraft<K extends TabKey>(
 ): Draft<K> {
   const { key: tab } = rules.tab;
   const [held, setHeld] = useState(() => heldOf(of, initial, kladOf(partOf(tab, of?.id, place))));
-  const { record, values, kept, left } = held;
+  const { record, values, kept, left, from } = held;
   const change = (more: Partial<Held<K>>): void => setHeld((old) => ({ ...old, ...more }));
   // Of the record that it is in now: a new one has another name once it is stored.
   useKept(
@@ -114,13 +120,13 @@ export function useDraft<K extends TabKey>(
   );
   const reset: Draft<K>['reset'] = (...next) => setHeld(heldOf(...next));
   return {
-    again: left ? () => reset(of, initial) : null,
+    again: left ? () => reset(...from) : null,
     rules,
     record,
     values,
     set: (key, value) => setHeld((old) => ({ ...old, values: { ...old.values, [key]: value } })),
     reset,
-    settle: (next) => change({ record: next }),
+    settle: (next, begin) => change({ record: next, ...(begin ? { kept: { ...valuesOf(next), ...begin } } : {}) }),
     rebase: (now) => {
       if (!record) return;
       const { cells } = record;

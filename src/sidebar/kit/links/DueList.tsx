@@ -1,6 +1,6 @@
 /** What is due, as a list: each item with the button to the form that does it and the way to its row. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { DueView, Me } from '../../contract';
+import type { Due, DueView, Me } from '../../contract';
 import { FormLink } from './FormLink';
 import { formsFor } from './formButtons';
 import { Phone, Phones } from './Phone';
@@ -66,23 +66,25 @@ export const DueList = ({ items, ...rest }: DueListProps): JSX.Element => (
 export const DueCards = ({
   people,
   above,
+  bellen,
   ...rest
 }: Omit<DueListProps, 'items'> & {
   /** Of each person what is due, the most urgent first. */
   readonly people: readonly (readonly DueView[])[];
   /** What stands above the card of this deelnemer. */
   readonly above: (deelnemerId: string) => ComponentChildren;
+  readonly bellen: Due['bellen'];
 }): JSX.Element => (
   <ul class="list">
     {people.map((items) => {
-      const { deelnemerId, naam, telefoon, bellen } = items[0]!;
+      const { deelnemerId, naam, telefoon } = items[0]!;
       return (
         <li key={deelnemerId} class={looksLate(items[0]!)}>
           {above(deelnemerId)}
           <p class="tight">
             <strong>{naam}</strong> <span class="quiet">{deelnemerId}</span> {telefoon && <Phone nummer={telefoon} />}
           </p>
-          <Phones bellen={bellen} />
+          <Phones bellen={bellen[deelnemerId] ?? []} />
           {items.map((item) => (
             <div key={keyOf(item)} class="item">
               <Item item={item} {...rest} />

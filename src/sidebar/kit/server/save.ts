@@ -129,7 +129,10 @@ export function useSave(): Saver {
         call('ongedaanMaken', { verzoek, stappen, bewijs: saved.bewijs }),
       );
       if (!done) return;
-      tellStored([...saved.steps].reverse().map((step) => ({ ...step, before: step.after, after: step.before })));
+      tellStored(
+        [...saved.steps].reverse().map((step) => ({ ...step, before: step.after, after: step.before })),
+        true,
+      );
       setSaved({ ...saved, message: 'Ongedaan gemaakt. Alles staat weer zoals het was.', undone: true });
     },
     clear: () => {

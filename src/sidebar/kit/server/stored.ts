@@ -6,13 +6,17 @@ import type { RowsByTab, Step } from '../../contract';
 /** A step of a save, or of taking one back: then a new record is gone again. */
 export type Laid = Omit<Step, 'after'> & { readonly after: Step['after'] | null };
 
-const listeners = new Set<(steps: readonly Laid[]) => void>();
+/** @param isUndone true where a save was taken back: these stand there no more */
+type Listener = (steps: readonly Laid[], isUndone: boolean) => void;
+
+const listeners = new Set<Listener>();
 
 /** Tells every part of the page that these were stored. */
-export const tellStored = (steps: readonly Laid[]): void => listeners.forEach((listen) => listen(steps));
+export const tellStored = (steps: readonly Laid[], isUndone = false): void =>
+  listeners.forEach((listen) => listen(steps, isUndone));
 
 /** Hears what is stored, until the rows themselves come anew. */
-export function useStored(onStored: (steps: readonly Laid[]) => void): void {
+export function useStored(onStored: Listener): void {
   useEffect(() => {
     listeners.add(onStored);
     return () => {

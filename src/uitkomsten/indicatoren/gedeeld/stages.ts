@@ -1,7 +1,7 @@
 /** Stages and the werkgevers that they are at: for 1.5, 3.5 and 4.4 (indicatoren.md, Terms). */
 import type { Stage } from '../../../register/tabs/stages';
+import { isOpenOp } from '../../../register/weg/looptijd';
 import { perPeiling } from '../../basis/peiling';
-import { isOpenOp } from '../../basis/period';
 
 /** The stages that are open on the peildatum. */
 export const openStages = perPeiling(({ register, peildatum }) =>

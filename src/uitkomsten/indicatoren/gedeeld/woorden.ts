@@ -4,7 +4,7 @@ import { dutchDate } from '../../../register/dates';
 import type { Werkgever } from '../../../register/tabs/werkgevers';
 import type { Dossier } from '../../basis/dossier';
 import { startdatum } from '../../basis/fase';
-import { isGeldigOp, trajectstatus } from '../../basis/trajectstatus';
+import { behaaldeDagen, trajectstatus } from '../../basis/trajectstatus';
 
 /** Of whom a share of the cohort is one. */
 export const ditProjectjaar = 'Iedereen die in dit projectjaar is gestart.';
@@ -23,10 +23,7 @@ export const startRegel = (dossier: Dossier): string => {
 
 /** Where the traject stands, and since when. */
 function stand(dossier: Dossier, peildatum: DateString): string {
-  const behaald = dossier.verklaringen
-    .filter((verklaring) => isGeldigOp(verklaring, peildatum))
-    .map(({ behaaldOp }) => behaaldOp!)
-    .sort()[0];
+  const [behaald] = behaaldeDagen(dossier, peildatum);
   const fase = dossier.fasen.filter(({ datum }) => datum <= peildatum).pop();
   const nu = fase ? `${fase.fase} sinds ${dutchDate(fase.datum)}.` : '';
   if (behaald !== undefined)

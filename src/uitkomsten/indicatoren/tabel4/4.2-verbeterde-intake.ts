@@ -1,5 +1,6 @@
 /** 4.2: as 1.6 `Intakes compleet`; and intakes with a test, and with somebody of the network. */
 import type { Intake } from '../../../register/tabs/intakes';
+import { isNetwerkBetrokken } from '../../../register/tabs/intakes';
 import { aandeelVan, alsRij } from '../../basis/herkomst';
 import { perPeiling } from '../../basis/peiling';
 import { isIn } from '../../basis/period';
@@ -33,8 +34,7 @@ export const verbeterdeIntake: Indicator = {
       ...met(
         'Intakes waarbij het netwerk meedacht',
         'Intakes waarbij iemand uit het netwerk meedacht.',
-        // Any choice other than Geen.
-        ({ netwerkBetrokken }) => netwerkBetrokken.some((who) => who !== 'Geen'),
+        isNetwerkBetrokken,
       ),
       onderdeel: 'Met netwerk',
       inRapport: true,

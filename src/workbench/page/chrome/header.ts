@@ -8,10 +8,12 @@ export interface HeaderEvents {
   openClock(): void;
   openMe(): void;
   openMail(): void;
+  /** Somebody chose from the menus. */
+  chosen(): void;
 }
 
 export class Header {
-  readonly menus = new MenuBar();
+  readonly menus: MenuBar;
   private readonly title = el('h1', { className: 'title' });
   private readonly status = el('span', { className: 'save-status', role: 'status' });
   private statusText = '';
@@ -32,6 +34,7 @@ export class Header {
     this.clock = chip(icons.clock, 'Klok', events.openClock);
     this.me = chip(icons.person, 'Wie ben ik', events.openMe);
     setText(this.mail, 'Postvak');
+    this.menus = new MenuBar(events.chosen);
     this.element = el(
       'header',
       { className: 'header' },

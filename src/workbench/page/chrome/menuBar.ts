@@ -15,7 +15,8 @@ export class MenuBar {
   readonly element = el('div', { className: 'menubar', role: 'menubar', 'aria-label': 'Menu' });
   private open: { button: HTMLElement; panel: HTMLElement } | null = null;
 
-  constructor() {
+  /** @param chosen called before what somebody chose is done */
+  constructor(private readonly chosen: () => void) {
     document.addEventListener(
       'pointerdown',
       (event) => {
@@ -26,6 +27,7 @@ export class MenuBar {
     );
     // A click in a sidebar's frame is not ours to see; that this window loses the keyboard is.
     window.addEventListener('blur', () => this.close());
+    window.addEventListener('resize', () => this.close());
   }
 
   /** Who goes by keyboard stays where she was: menus are shown anew whenever a script has run. */
@@ -54,6 +56,8 @@ export class MenuBar {
         if (event.key === 'ArrowDown') {
           this.drop(button, menu);
           focusItem(this.open?.panel, 0);
+        } else if (event.key === 'Escape' && this.open) {
+          this.close();
         } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
           this.besides(button, event.key === 'ArrowRight' ? 1 : -1)?.focus();
         } else {
@@ -80,6 +84,8 @@ export class MenuBar {
       },
     );
     const { left, bottom } = button.getBoundingClientRect();
+    // The bar stays in sight; what does not fit below it scrolls.
+    panel.style.maxHeight = `${window.innerHeight - bottom - 8}px`;
     place(panel, left, bottom);
     button.setAttribute('aria-expanded', 'true');
     this.open = { button, panel };
@@ -142,6 +148,7 @@ export class MenuBar {
       onclick: () => {
         if (line.disabled) return;
         this.close();
+        this.chosen();
         line.act();
       },
     });

@@ -23,6 +23,8 @@ export class Toasts {
         icon(icons.close),
       ),
     );
+    // The same said twice stands there once.
+    [...this.element.children].find((other) => other.textContent === toast.textContent)?.remove();
     this.element.append(toast);
     if (seconds > 0) setTimeout(() => toast.remove(), seconds * 1000);
   }

@@ -1,11 +1,12 @@
 /** Hears what a person does in the grid, and tells it so that the server understands it. */
 import { CommandType, type ICommandInfo, type IExecutionOptions, type IStyleData, type Nullable } from '@univerjs/core';
 import type { Mutation, UniverCell } from '../../server/grid/univer';
+import type { UndoMemory } from './undo';
 import type { GridEngine } from './univer';
 
 export interface CaptureEvents {
-  /** What one act of the person changed. */
-  batch(mutations: Mutation[]): void;
+  /** What one act of the person changed; `act` is what the grid calls it, to forget it by. */
+  batch(mutations: Mutation[], act: object | undefined): void;
   /** A formula on a tab was calculated. */
   result(sheet: string, row: number, column: number, value: string | number | boolean | null): void;
 }
@@ -13,7 +14,7 @@ export interface CaptureEvents {
 const SET_VALUES = 'sheet.mutation.set-range-values';
 const COPY_TAB = 'sheet.command.copy-sheet';
 
-export function captureChanges({ api }: GridEngine, events: CaptureEvents): void {
+export function captureChanges({ api }: GridEngine, undo: UndoMemory, events: CaptureEvents): void {
   let batch: Mutation[] = [];
   /** The tab that the person is making a copy of. */
   let copied: string | undefined;
@@ -32,7 +33,7 @@ export function captureChanges({ api }: GridEngine, events: CaptureEvents): void
         const whole = batch;
         batch = [];
         copied = undefined;
-        events.batch(whole);
+        events.batch(whole, undo.actOf(whole));
       });
     }
     batch.push({ id: command.id, params: withStyles(command) });

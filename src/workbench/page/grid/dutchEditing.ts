@@ -3,6 +3,8 @@
 const protectedText = 'Dit deel is beveiligd. Je kunt het niet wijzigen.';
 
 export const dutchEditing = {
+  // Univer asks for this one by a key without the name of its part.
+  ribbon: { start: 'Werkbalk' },
   ui: {
     ribbon: {
       start: 'Start',
@@ -231,7 +233,7 @@ export const dutchEditing = {
       clearAll: 'Alles wissen',
       fitContent: 'Passend maken',
       freeze: 'Vastzetten',
-      freezeCell: 'Tot deze cel ({0} rijen, {1} kolommen)',
+      freezeCell: 'Tot en met rij {0} en kolom {1}',
       freezeCol: 'Tot en met kolom {0}',
       freezeRow: 'Tot en met rij {0}',
       freezeFirstCol: 'Eerste kolom',

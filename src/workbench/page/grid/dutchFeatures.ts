@@ -209,6 +209,7 @@ export const dutchFeatures = {
     popup: { copy: 'Link kopiëren', edit: 'Link wijzigen', cancel: 'Link weghalen' },
   },
   'sheets-formula-ui': {
+    operation: { copyFormulaOnly: 'Alleen formule kopiëren', pasteFormula: 'Alleen formules' },
     functionType: {
       financial: 'Financieel',
       date: 'Datum en tijd',

@@ -1,13 +1,8 @@
 /** The grid of the page: shows the workbook, tells what a person does, and shows what others and the script did. */
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/lib/facade';
 import { ILayoutService } from '@univerjs/ui';
-import {
-  IUndoRedoService,
-  IUniverInstanceService,
-  LifecycleService,
-  LifecycleStages,
-  type IWorkbookData,
-} from '@univerjs/core';
+import { IUniverInstanceService, LifecycleService, LifecycleStages, type IWorkbookData } from '@univerjs/core';
+import { kindOf } from '../../server/grid/changes/kinds';
 import type { Mutation, UniverWorkbook } from '../../server/grid/univer';
 import { UNIT_ID } from '../../server/grid/univer';
 import type { ChartPlace, PageSelection } from '../../server/protocol';
@@ -15,7 +10,9 @@ import { captureChanges, type CaptureEvents } from './capture';
 import { ChartLayer } from './charts';
 import { acceptDutchDates, startUniver, type GridEngine } from './univer';
 import { showNumbersByLocale } from './dutchNumbers';
+import { actLikeSheets } from './likeSheets';
 import { typeByLocale } from './typing';
+import { UndoMemory } from './undo';
 
 export interface GridEvents extends CaptureEvents {
   /** The year that the workbench's clock says it is. */
@@ -25,6 +22,7 @@ export interface GridEvents extends CaptureEvents {
 export class Grid {
   private readonly engine: GridEngine;
   private readonly charts: ChartLayer;
+  private readonly undo: UndoMemory;
   private dateCellsDone = false;
   private locale = '';
 
@@ -33,7 +31,15 @@ export class Grid {
     private readonly events: GridEvents,
   ) {
     this.engine = startUniver(container);
-    captureChanges(this.engine, events);
+    this.undo = new UndoMemory(this.engine);
+    captureChanges(this.engine, this.undo, {
+      ...events,
+      batch: (mutations, act) => {
+        events.batch(mutations, act);
+        if (mutations.some(({ id }) => kindOf(id) === 'lines')) this.showSelected();
+      },
+    });
+    actLikeSheets(this.engine);
     this.charts = new ChartLayer(this.engine);
   }
 
@@ -43,14 +49,19 @@ export class Grid {
     await lifecycle.onStage(LifecycleStages.Rendered);
   }
 
-  /** Shows the workbook, at the tab and place where the person was when it was open already. */
-  open(snapshot: UniverWorkbook, activeSheet: string): void {
+  /**
+   * Shows the workbook, at the tab and place where the person was when it was open already.
+   * @param tabs by the ID that this page gave a new tab, the one it has now; null: what was done before cannot be undone on
+   * this, since rows that were never gone would come twice
+   */
+  open(snapshot: UniverWorkbook, activeSheet: string, tabs: Readonly<Record<string, string>> | null): void {
     const { api } = this.engine;
-    const was = this.selection();
+    const now = this.selection();
+    const was = now && { ...now, sheet: tabs?.[now.sheet] ?? now.sheet };
     const scroll = this.workbook?.getActiveSheet().getScrollState();
     if (this.workbook) api.disposeUnit(UNIT_ID);
-    // What was done on what stood here before cannot be undone on this: rows that were never gone would come twice.
-    this.engine.get(IUndoRedoService).clearUndoRedo(UNIT_ID);
+    if (tabs) this.undo.rename(tabs);
+    else this.undo.clear();
     const workbook = api.createWorkbook(snapshot as unknown as IWorkbookData);
     this.locale = snapshot.custom.locale;
     workbook.setNumfmtLocal(this.locale.startsWith('nl') ? 'nl' : 'en');
@@ -75,6 +86,16 @@ export class Grid {
     for (const { id, params } of mutations) {
       this.engine.api.syncExecuteCommand(id, structuredClone(params), { fromSync: true });
     }
+  }
+
+  /** What was done on these tabs cannot be undone any more: it is not where it was. */
+  forgetUndo(tabs: readonly unknown[]): void {
+    this.undo.forgetOn(tabs);
+  }
+
+  /** An act that was not kept. */
+  forgetAct(act: object | undefined): void {
+    this.undo.forget(act);
   }
 
   showCharts(charts: readonly ChartPlace[]): void {
@@ -154,6 +175,12 @@ export class Grid {
     return this.engine.api.getWorkbook(UNIT_ID);
   }
 
+  /** Where rows or columns came or went another cell is the selected one: the formula bar only hears it anew. */
+  private showSelected(): void {
+    const range = this.workbook?.getActiveRange();
+    if (range) this.workbook?.setActiveRange(range);
+  }
+
   private show(sheet: string): void {
     const active = this.workbook?.getActiveSheet().getSheetId();
     const wanted = this.workbook?.getSheetBySheetId(sheet);
@@ -162,10 +189,13 @@ export class Grid {
 
   /** Scrolls only when the cell is out of sight. */
   private reveal(sheet: FWorksheet, row: number, column: number): void {
+    const { ySplit, xSplit } = sheet.getFreeze();
     const seen = [...(sheet.getVisibleRangesOfAllViewports()?.values() ?? [])];
+    // The last row and column that show may do so in part; what is frozen always shows.
     const inSight = seen.some(
       ({ startRow, endRow, startColumn, endColumn }) =>
-        row >= startRow && row < endRow && column >= startColumn && column < endColumn,
+        (row < ySplit || (row >= startRow && row < endRow)) &&
+        (column < xSplit || (column >= startColumn && column < endColumn)),
     );
     if (!inSight) sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
   }

@@ -264,6 +264,8 @@ export class Desk {
       const maker = new Seat({ ...this.steps.world(), workbook: fresh }, request.page, this.steps.userOf(request));
       maker.host.run('registerInrichten');
       fillRows(fresh, this.options.demo);
+      // As after a night: the register knows its rows, so that it tells which ones go astray.
+      maker.host.run('registerInrichten');
       await this.steps.step(request, 'Opnieuw beginnen', () => restoreWorkbook(this.workbook, fresh));
       await this.steps.step(request, 'uitkomstenBijwerken', () =>
         this.steps.seatOf(request).host.run('uitkomstenBijwerken'),

@@ -9,7 +9,7 @@ import { passes } from '../../services/cells/validate';
 import { readUniverValue } from '../grid/cells';
 import { changesContent, eachSentCell, type SentCell } from '../grid/changes/cells';
 import { kindOf } from '../grid/changes/kinds';
-import { sheetOf, sheetOfChange, type Target } from '../grid/changes/target';
+import { sheetOf, sheetOfChange, undoes, type Target } from '../grid/changes/target';
 import { toRect } from '../grid/ranges';
 import type { Mutation, UniverRange } from '../grid/univer';
 
@@ -68,7 +68,9 @@ export function objectionTo(
   touched: readonly Touched[],
   user: string,
 ): Objection | null {
-  return protectionObjection(target.workbook, mutations, touched, user) ?? validationObjection(target, touched);
+  const objection = protectionObjection(target.workbook, mutations, touched, user);
+  // What is taken back stood there before; and with lines that come back the cells are not in their place yet.
+  return objection ?? (mutations.some(undoes) ? null : validationObjection(target, touched));
 }
 
 function protectionObjection(

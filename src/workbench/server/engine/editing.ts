@@ -4,7 +4,7 @@ import { mostCells } from '../../model/create';
 import type { Workbook } from '../../model/workbook';
 import { applyChange } from '../grid/changes/apply';
 import { kindOf, type ChangeKind } from '../grid/changes/kinds';
-import { ChangeRefused, type Target } from '../grid/changes/target';
+import { ChangeRefused, undoes, type Target } from '../grid/changes/target';
 import { cellsMutation, fullCell } from '../grid/diff';
 import type { CellMatrix, Mutation } from '../grid/univer';
 import type { EditAnswer, EditRequest } from '../protocol';
@@ -18,17 +18,17 @@ const MOST_ECHO = 500;
 const FOLLOWED: readonly (ChangeKind | undefined)[] = ['lines', 'tabs', 'along', 'sheet'];
 
 /**
- * What the grid adds afterwards for itself, and the workbook has by then: the notes of lines that went, and all that was on
+ * What the grid adds afterwards for itself, and the workbook has by then: the notes of lines that went or came back, and all that was on
  * a tab that went, or is on one that came, under a name for it that only the page knows.
  */
 function withoutAfterwards(mutations: readonly Mutation[]): readonly Mutation[] {
-  const linesGo = mutations.some(({ id }) => /\.remove-(?:rows|col)$/.test(id));
+  const lines = mutations.some((one) => kindOf(one.id) === 'lines' && (undoes(one) || /\.remove-/.test(one.id)));
   const isTab = ({ id }: Mutation): boolean => /\.(?:remove|insert)-sheet$/.test(id);
   const tabOf = ({ params }: Mutation): unknown =>
     params['subUnitId'] ?? params['sheetId'] ?? (params['sheet'] as { id?: unknown } | undefined)?.id;
   const tabs = new Set(mutations.filter(isTab).map(tabOf));
   return mutations.filter(
-    (one) => isTab(one) || !(tabs.has(tabOf(one)) || (linesGo && one.id === 'sheet.mutation.remove-note')),
+    (one) => isTab(one) || !(tabs.has(tabOf(one)) || (lines && /\.(?:remove|update)-note$/.test(one.id))),
   );
 }
 
@@ -43,7 +43,8 @@ export async function keepEdit(
   if (steps.isBehind(request.page, request.rev)) {
     return refused('Iemand anders veranderde net de rijen of kolommen. Je wijziging is niet bewaard. Doe het opnieuw.');
   }
-  const target: Target = { workbook, year };
+  const came = new Map<string, string>();
+  const target: Target = { workbook, year, came };
   let touched: Touched[];
   try {
     touched = touchedCells(workbook, request.mutations);
@@ -58,7 +59,7 @@ export async function keepEdit(
     if (!(error instanceof ChangeRefused)) throw new BadInput('Deze wijziging is niet te lezen.', { cause: error });
     return refused(error.message);
   }
-  await letKnow(request, touched, publisher, steps);
+  await letKnow(request, touched, Object.fromEntries(came), publisher, steps);
   return { kind: 'done' };
 }
 
@@ -76,6 +77,7 @@ const refused = (message: string): EditAnswer => ({ kind: 'refused', message, re
 async function letKnow(
   request: EditRequest,
   touched: readonly Touched[],
+  tabs: Readonly<Record<string, string>>,
   publisher: Publisher,
   steps: Steps,
 ): Promise<void> {
@@ -91,7 +93,7 @@ async function letKnow(
       for (const event of editEvents(touched)) steps.fire('ON_EDIT', seat, () => seat.host.fireEdit(event), event);
       steps.fire('ON_CHANGE', seat, () => undefined);
     },
-    { lines, echo: () => (moves ? [] : echoOf(touched)) },
+    { lines, echo: () => (moves ? [] : echoOf(touched)), tabs },
   );
 }
 

@@ -29,12 +29,14 @@ export interface StepParts {
 export interface StepChanges {
   readonly lines: readonly Mutation[];
   echo(): readonly Mutation[];
+  /** By the ID that the page gave a new tab, the one it has now. */
+  readonly tabs: Readonly<Record<string, string>>;
 }
 
 /** Under which document property the add-on records the owner, and who it is when nobody is known. */
 const OWNER_PROPERTY = 'plp.eigenaar';
 const USUAL_USER = 'projectleider@example.org';
-const NO_CHANGES: StepChanges = { lines: [], echo: () => [] };
+const NO_CHANGES: StepChanges = { lines: [], echo: () => [], tabs: {} };
 
 export class Steps {
   /** Whether something changed since the file was saved. */
@@ -94,11 +96,11 @@ export class Steps {
     }
   }
 
-  private async settle({ page }: Asking, { lines, echo }: StepChanges): Promise<void> {
+  private async settle({ page }: Asking, { lines, echo, tabs }: StepChanges): Promise<void> {
     const { publisher, charts, outlet, outbox } = this.parts;
-    const { mustSave, changed } = publisher.settle(page, lines, echo());
+    const { anew, mustSave, changed } = publisher.settle(page, lines, echo(), tabs);
     charts.tell();
-    if (lines.length > 0 || mustSave) this.lineChanges.push({ rev: publisher.rev, page: mustSave ? '' : page });
+    if (lines.length > 0 || anew) this.lineChanges.push({ rev: publisher.rev, page: anew ? '' : page });
     if (changed) {
       this.unsaved = true;
       outlet.push(null, { kind: 'saved', all: false });

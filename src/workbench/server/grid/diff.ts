@@ -1,7 +1,7 @@
 /** What the pages must do to show the workbook as it is now. */
 import type { Cell, Sheet, Workbook } from '../../model/workbook';
 import { toUniverCell } from './cells';
-import { toUniverNote } from './notes';
+import { noteOn } from './notes';
 import { heightPatches, sheetPatches } from './sheetDiff';
 import { UNIT_ID, type CellMatrix, type Mutation, type UniverCell, type UniverStyle } from './univer';
 
@@ -100,7 +100,7 @@ function fullStyle(cell: Cell | undefined): UniverStyle {
 function notePatch(sheetId: number, row: number, col: number, note: string | undefined): Mutation {
   const place = { unitId: UNIT_ID, sheetId: String(sheetId), row, col };
   return note
-    ? { id: 'sheet.mutation.update-note', params: { ...place, note: toUniverNote(note, sheetId, row, col) } }
+    ? { id: 'sheet.mutation.update-note', params: { ...place, note: noteOn(note, row, col) } }
     : { id: 'sheet.mutation.remove-note', params: place };
 }
 

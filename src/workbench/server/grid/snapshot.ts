@@ -127,7 +127,7 @@ function toNotes(sheet: Sheet): Record<string, Record<string, UniverNote>> {
   const notes: Record<string, Record<string, UniverNote>> = {};
   sheet.rows.forEach((row, r) =>
     row?.forEach((cell, c) => {
-      if (cell?.note) (notes[r] ??= {})[c] = toUniverNote(cell.note, sheet.id, r, c);
+      if (cell?.note) (notes[r] ??= {})[c] = toUniverNote(cell.note, [sheet.id, r, c]);
     }),
   );
   return notes;

@@ -59,6 +59,22 @@ export function interpretText(
   return /^[+-]./.test(text) ? { value: null, formula: `=${text}` } : { value: text };
 }
 
+/** What stands between the arguments of a formula where a comma is for decimals; not within texts, names and arrays. */
+const FORMULA_PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|;|\d,\d/g;
+
+/**
+ * A formula as the workbook keeps it, whatever the locale in which a person wrote it: `=SUM(1,5;2)` is `=SUM(1.5,2)`.
+ * Without a semicolon it is as it is kept already.
+ */
+export function keptFormula(formula: string, locale: string): string {
+  if (getLocale(locale.split('_')[0] ?? 'en')?.decimal !== ',') return formula;
+  const parts: readonly string[] = formula.match(FORMULA_PARTS) ?? [];
+  if (!parts.includes(';')) return formula;
+  return formula.replace(FORMULA_PARTS, (part) =>
+    part === ';' ? ',' : /^\d,\d$/.test(part) ? part.replace(',', '.') : part,
+  );
+}
+
 function inTextCell(text: string, { runsFormulas, keepsApostrophe }: TextCells): Typed {
   if (runsFormulas && /^[=+-]./.test(text)) return { value: null, formula: text.startsWith('=') ? text : `=${text}` };
   return { value: text.startsWith("'") && !keepsApostrophe ? text.slice(1) : text };

@@ -1,7 +1,7 @@
 /** A Sheet's grid: ranges on it, its size, inserting, deleting and moving rows and columns, widths and hiding. */
 import { refuseTooMany } from '../../model/create';
 import { lastColumn, lastRow } from '../../model/grid';
-import { deleteLines, insertLines, type Axis } from '../../model/structure';
+import { deleteLines, insertLines, keptFromDeletion, type Axis } from '../../model/structure';
 import type { Sheet } from '../../model/workbook';
 import { Service, seen, type Runtime } from '../runtime';
 import { mayWriteIn } from './protected';
@@ -165,12 +165,10 @@ export class SheetGrid
 
   private readonly delete = (method: string, axis: Axis, position: number, count: number) => {
     const size = axis === 'rows' ? this.sheet.maxRows : this.sheet.maxColumns;
-    const frozen = axis === 'rows' ? this.sheet.frozenRows : this.sheet.frozenColumns;
     if (position < 1 || count < 1 || position + count - 1 > size) throw new Error(`Those ${axis} are out of bounds.`);
-    if (count === size) throw new Error(`You can't delete all the ${axis} on the sheet.`);
-    if (frozen < size && position <= frozen + 1 && position + count - 1 === size) {
-      throw new Error(`Sorry, it is not possible to delete all non-frozen ${axis}.`);
-    }
+    const kept = keptFromDeletion(this.sheet, axis, position, count);
+    if (kept === 'all') throw new Error(`You can't delete all the ${axis} on the sheet.`);
+    if (kept) throw new Error(`Sorry, it is not possible to delete all non-frozen ${axis}.`);
     return this.restructure(method, () => deleteLines(this.runtime.workbook, this.sheet, axis, position, count));
   };
 }

@@ -1,18 +1,21 @@
 /** Changes of the grid to the content and looks of cells. */
 import { ensureCell } from '../../../model/grid';
 import type { Cell, Rect, Sheet } from '../../../model/workbook';
-import { interpretText } from '../../../services/cells/typed';
+import { interpretText, keptFormula } from '../../../services/cells/typed';
 import { readUniverValue } from '../cells';
 import { toRect } from '../ranges';
 import { mergeStyle } from '../style';
 import type { CellMatrix, Mutation, UniverCell, UniverStyle } from '../univer';
+import { noMergedRows } from './refusals';
 import {
   ChangeRefused,
+  isNew,
   numberParameter,
   rangeParameter,
   rangesParameter,
   sheetOf,
   sheetOfChange,
+  undoes,
   type Target,
 } from './target';
 
@@ -63,10 +66,12 @@ export const changesContent = (sent: SentCell | null): boolean =>
 
 function setValues(target: Target, mutation: Mutation): void {
   const sheet = sheetOfChange(target.workbook, mutation);
+  // What comes back by undoing was read when it was typed: text that looks like a number or a date stays text.
+  const given = undoes(mutation) ? { ...target, asStored: true } : target;
   eachSentCell(mutation.params['cellValue'], sheet, (sent, row, column) => {
     const cell = ensureCell(sheet, row, column);
     if (sent === null) empty(cell);
-    else putSent(target, cell, sent);
+    else putSent(given, cell, sent);
   });
 }
 
@@ -80,7 +85,8 @@ function empty(cell: Cell): void {
 function putSent(target: Target, cell: Cell, sent: SentCell): void {
   if (sent.s !== undefined) putStyle(cell, sent);
   if (typeof sent.f === 'string') {
-    cell.formula = sent.f.startsWith('=') ? sent.f : `=${sent.f}`;
+    const formula = sent.f.startsWith('=') ? sent.f : `=${sent.f}`;
+    cell.formula = target.asStored ? formula : keptFormula(formula, target.workbook.locale);
     cell.value = readUniverValue(sent).value;
     delete cell.link;
     return;
@@ -129,6 +135,7 @@ function moveRange(target: Target, { params }: Mutation): void {
 function reorder(target: Target, mutation: Mutation): void {
   const sheet = sheetOfChange(target.workbook, mutation);
   const rect = toRect(rangeParameter(mutation, 'range'), sheet);
+  if (isNew(target, mutation)) noMergedRows(sheet, rect, 'sorteren');
   const order = (mutation.params['order'] ?? {}) as Record<string, number>;
   const before = new Map<string, (Cell | undefined)[]>();
   for (const [to, from] of Object.entries(order)) before.set(to, sheet.rows[from]?.slice() ?? []);

@@ -2,7 +2,16 @@
 import type { Rect, Sheet } from '../../../model/workbook';
 import { toRect } from '../ranges';
 import type { Mutation, UniverRange } from '../univer';
-import { ChangeRefused, numberParameter, rangeParameter, rangesParameter, sheetOfChange, type Target } from './target';
+import { anotherShows, mergeIsWhole, mergesFit, noMergedRows, someShow } from './refusals';
+import {
+  ChangeRefused,
+  isNew,
+  numberParameter,
+  rangeParameter,
+  rangesParameter,
+  sheetOfChange,
+  type Target,
+} from './target';
 
 type Apply = (sheet: Sheet, mutation: Mutation, target: Target) => void;
 
@@ -62,8 +71,32 @@ const appliers: Record<string, Apply> = {
   },
 };
 
+/** What Google does not let a person do, by change, before it is done. */
+const refusals: Record<string, Apply> = {
+  'sheet.mutation.set-worksheet-hidden': (sheet, { params }, { workbook }) => {
+    if (params['hidden'] === 1) anotherShows(workbook, sheet);
+  },
+  // Where rows or columns go, the grid says by itself how much stays frozen.
+  'sheet.mutation.set-frozen': (sheet, mutation) => {
+    const [frozenRows, frozenColumns] = [numberParameter(mutation, 'ySplit'), numberParameter(mutation, 'xSplit')];
+    if (!/remove|insert/.test(String(mutation.params['trigger'])))
+      mergesFit({ ...sheet, frozenRows, frozenColumns }, sheet.merges);
+  },
+  'sheet.mutation.add-worksheet-merge': (sheet, mutation) => {
+    for (const rect of rectsOf(mutation, sheet)) mergeIsWhole(sheet, rect);
+    mergesFit(sheet, rectsOf(mutation, sheet));
+  },
+  'sheet.mutation.set-filter-range': (sheet, mutation) => {
+    noMergedRows(sheet, toRect(rangeParameter(mutation, 'range'), sheet), 'filteren');
+  },
+};
+
 export function applySheetChange(target: Target, mutation: Mutation): void {
-  appliers[mutation.id]?.(sheetOfChange(target.workbook, mutation), mutation, target);
+  const sheet = sheetOfChange(target.workbook, mutation);
+  const asked = isNew(target, mutation);
+  if (asked) refusals[mutation.id]?.(sheet, mutation, target);
+  appliers[mutation.id]?.(sheet, mutation, target);
+  if (asked && mutation.id.endsWith('-hidden')) someShow(sheet);
 }
 
 function rename(sheet: Sheet, { params }: Mutation, { workbook }: Target): void {

@@ -7,7 +7,8 @@ import { mergeStyle } from '../style';
 import type { Mutation, UniverSheet, UniverStyle } from '../univer';
 import { readUniverValue } from '../cells';
 import { eachSentCell } from './cells';
-import { ChangeRefused, numberParameter, sheetOf, sheetOfChange, type Target } from './target';
+import { anotherShows } from './refusals';
+import { ChangeRefused, isNew, numberParameter, sheetOf, sheetOfChange, type Target } from './target';
 
 /** A tab that was deleted, with what went along with it. */
 interface Gone {
@@ -19,14 +20,16 @@ interface Gone {
 /** The grid knows but part of a tab: whoever undoes that it was deleted gets back all of it. */
 const gone = new WeakMap<Workbook, Map<string, Gone>>();
 
-export function applyTabChange({ workbook }: Target, mutation: Mutation): void {
+export function applyTabChange(target: Target, mutation: Mutation): void {
+  const { workbook, came } = target;
   switch (mutation.id) {
     case 'sheet.mutation.remove-sheet':
+      if (isNew(target, mutation)) anotherShows(workbook, sheetOfChange(workbook, mutation));
       return remove(workbook, mutation);
     case 'sheet.mutation.set-worksheet-order':
       return move(workbook, mutation);
     case 'sheet.mutation.insert-sheet':
-      return insert(workbook, mutation);
+      return insert(workbook, mutation, came);
     default:
       return undefined;
   }
@@ -34,9 +37,6 @@ export function applyTabChange({ workbook }: Target, mutation: Mutation): void {
 
 function remove(workbook: Workbook, mutation: Mutation): void {
   const sheet = sheetOfChange(workbook, mutation);
-  if (workbook.sheets.filter(({ hidden }) => !hidden).every(({ id }) => id === sheet.id)) {
-    throw new ChangeRefused('Er moet altijd een tabblad te zien zijn.');
-  }
   const goes = {
     named: ({ sheetId }: NamedRange) => sheetId === sheet.id,
     metadata: ({ location }: Metadata) => location.type !== 'SPREADSHEET' && location.sheetId === sheet.id,
@@ -61,11 +61,12 @@ function move(workbook: Workbook, mutation: Mutation): void {
 }
 
 /** A tab that was gone, a copy of one, or a new one: of that the grid sends all its cells along. */
-function insert(workbook: Workbook, mutation: Mutation): void {
+function insert(workbook: Workbook, mutation: Mutation, came: Target['came']): void {
   const given = mutation.params['sheet'] as Partial<UniverSheet> | undefined;
   if (!given) throw new ChangeRefused('Het tabblad kon niet worden gemaakt.');
   const sheet =
     takeBack(workbook, given.id) ?? copied(workbook, mutation.params['copyOf']) ?? made(workbook, given, mutation);
+  if (given.id !== undefined) came?.set(given.id, String(sheet.id));
   workbook.sheets.splice(numberParameter(mutation, 'index'), 0, sheet);
 }
 

@@ -11,7 +11,18 @@ export interface Target {
   readonly year: number;
   /** The values are as the workbook held them, not typed by a person: text stays text. */
   readonly asStored?: boolean;
+  /** The workbook is what the pages show: what they are told cell by cell is still to come. */
+  readonly asShown?: boolean;
+  /** Is filled with the tabs that came: by the ID that the page gave one, that of the workbook. */
+  readonly came?: Map<string, string>;
 }
+
+/** Whether the grid does this to take back an act. */
+export const undoes = ({ params }: Mutation): boolean => params['trigger'] === 'univer.command.undo';
+
+/** Whether a person does this now, so that what Google refuses is refused: not what was done already, or is taken back. */
+export const isNew = (target: Target, mutation: Mutation): boolean =>
+  target.asStored !== true && target.asShown !== true && !undoes(mutation);
 
 export function sheetOf(workbook: Workbook, key: unknown): Sheet {
   const sheet = workbook.sheets.find(({ id }) => String(id) === key);
