@@ -2,7 +2,7 @@
  * Texts that one rare task needs, by the name of the file in which the build puts them, beside Code.js: the script, which
  * Google loads whole each time, does not carry them. Code takes only their types from here; `textsOf` (texts.ts) reads them.
  */
-import { columnsOf } from '../register/tab';
+import { sheetColumns } from '../register/made/naast';
 import { allTabs } from '../register/tabs';
 import type { ColumnHelp } from '../workbook/setup/dressTab';
 import { around } from './onderweg/around';
@@ -10,7 +10,10 @@ import { around } from './onderweg/around';
 /** What the declarations tell of each column: the build takes it out of Code.js (build/bundling/code.ts). */
 const columnHelp = (): ColumnHelp =>
   Object.fromEntries(
-    allTabs.map((tab) => [tab.key, Object.fromEntries(columnsOf(tab).map(([, { header, help }]) => [header, help]))]),
+    allTabs.map((tab) => [
+      tab.key,
+      Object.fromEntries(sheetColumns(tab).map(([, { header, help }]) => [header, help])),
+    ]),
   ) as ColumnHelp;
 
 /** The texts of each file. A new one is a line here. */

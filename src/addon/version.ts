@@ -4,6 +4,8 @@ import { success } from '../register/outcome';
 import { withDocumentLock } from '../workbook/lock';
 import { schemaVersion } from '../register/version';
 import { newerProblem, versionFrom } from '../workbook/state/version';
+import { readAll } from '../workbook/tables';
+import { fillNames } from '../workbook/writing/fillNames';
 import type { Context } from './context';
 import { setUpPart } from './menu/part';
 
@@ -14,6 +16,9 @@ export function upgradeBook(context: Context): Outcome<string[]> {
   if (upgraded.ok && upgraded.value.length > 0) {
     marks.knownNow();
     marks.lookAnew();
+    // What came as empty columns; where that breaks off the night fills them.
+    const read = readAll(marks, [], 'later');
+    if (read.ok) fillNames(context, read.value.tables.values());
   }
   return upgraded;
 }

@@ -1,4 +1,9 @@
 /** The demo register as rows: forty invented deelnemers, a queue, and the report's figures on 31-08-2025. */
+import { naamIn, naamTabs, naastIn } from '../register/made/naast';
+import type { Cells } from '../register/row';
+import { columnsOf } from '../register/tab';
+import type { Tab } from '../register/tabs';
+import { allTabs, tabs } from '../register/tabs';
 import { people1 } from './data/people1';
 import { people2024 } from './data/people2';
 import { people2025 } from './data/people3';
@@ -36,5 +41,22 @@ export function demoRows(): Record<string, DemoRow[]> {
   });
   const all = Object.values(tables);
   for (const table of all) table.number();
-  return Object.fromEntries(all.map((table) => [table.name, table.rows()]));
+  return withNames(Object.fromEntries(all.map((table) => [table.name, table.rows()])));
+}
+
+/** With the names beside numbers, as the register itself fills them in. */
+function withNames(rows: Record<string, DemoRow[]>): Record<string, DemoRow[]> {
+  const nameOf = new Map(
+    naamTabs.flatMap((key) => {
+      const columns = columnsOf(tabs[key] as Tab);
+      return rows[tabs[key].name]!.map((row) => {
+        const cells: Cells = Object.fromEntries(columns.map(([column, { header }]) => [column, row[header] ?? null]));
+        return [cells.id, naamIn(key, cells)] as const;
+      });
+    }),
+  );
+  for (const tab of allTabs)
+    for (const { bij, column } of naastIn(tab))
+      for (const row of rows[tab.name]!) row[column.header] = nameOf.get(row[tab.columns[bij]!.header]) ?? null;
+  return rows;
 }

@@ -151,14 +151,18 @@ function kopAnders(
 /**
  * Cells to source. Columns named in `zonder` are not part of it.
  * @param known true for a text that is often a header: by it headers further down are known
+ * @param ofRegister true for a column, by its name and that of the one before it, which the register fills in itself
  */
 export function maakBron(
   cells: readonly (readonly Cell[])[],
   koprij: number,
   zonder: ReadonlySet<string> = new Set(),
   known: (text: string) => boolean = () => false,
+  ofRegister: (name: string, before: string | null | undefined) => boolean = () => false,
 ): Bron {
-  const first = kolomnamen(cells, koprij).map((name) => (name === null || zonder.has(name) ? null : name));
+  const first = kolomnamen(cells, koprij).map((name, at, all) =>
+    name === null || zonder.has(name) || ofRegister(name, all[at - 1]) ? null : name,
+  );
   const blokken: Blok[] = [{ vanaf: koprij + 1, namen: first }];
   let now: readonly (string | null)[] = first;
   const rijen = cells.slice(koprij).flatMap((row, index): BronRij[] => {

@@ -1,5 +1,6 @@
 /** What goes to BigQuery: a script that runs once, and one that reads the workbooks and makes the figures every night. */
 import { isStamp } from '../register/column';
+import { placesAsMade } from '../register/made/naast';
 import { columnsOf } from '../register/tab';
 import { allTabs } from '../register/tabs';
 import { isPrivate } from './cellen';
@@ -12,7 +13,7 @@ function places(): string {
   const rows = allTabs.flatMap((tab) =>
     columnsOf(tab).map(
       ([key, column], at) =>
-        `(${[tab.key, tab.name, key].map(quoted).join(', ')}, ${at + 1}, ${quoted(column.header)}, ${at + 1}, ${isPrivate(column)}, ${isStamp(key)})`,
+        `(${[tab.key, tab.name, key].map(quoted).join(', ')}, ${at + 1}, ${quoted(column.header)}, ${placesAsMade(tab).get(key)!}, ${isPrivate(column)}, ${isStamp(key)})`,
     ),
   );
   return `INSERT INTO plp.plaatsen_standaard VALUES\n${rows.join(',\n')}`;

@@ -46,6 +46,8 @@ export interface Column<V = unknown, R extends boolean = boolean, T extends stri
   readonly help: string;
   /** Width in the sheet, in pixels. */
   readonly width: number;
+  /** For people's eyes alone: the register fills it, and nothing reads it (made/naast.ts). */
+  readonly toRead?: true;
   /** Of a date: a day to come, mostly some weeks from now. */
   readonly ahead?: true;
   /** The version of the workbook's structure that brought it; absent: it was there from the first. */

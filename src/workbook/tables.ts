@@ -1,6 +1,8 @@
 /** Reads and writes whole tables: one read a tab, one write a block, rows found by ID. */
 import { isBlank } from '../register/cell';
 import type { Column } from '../register/column';
+import type { NaastKey, SheetKey } from '../register/made/naast';
+import { isNaast, sheetColumns } from '../register/made/naast';
 import type { Row, Rows } from '../register/row';
 import { once } from '../register/once';
 import { keysOf } from '../register/row';
@@ -17,13 +19,16 @@ import { areAtMidnight, parseRows } from './cells/parseRows';
 import type { Care as PercentageCare } from './cells/percentages';
 import { withPercentages } from './cells/percentages';
 import type { Sheet } from './google';
+import type { Namen } from './marks/namen';
 import type { TabPlace } from './marks/place';
 import type { Marks } from './marks/marks';
+import { together } from './marks/places';
 import type { Act, WrittenRows } from './writing/care';
 import type { Content } from './marks/tabContent';
 import { headersOf, readAsKept, readAsMade, readAsMarked } from './marks/tabContent';
 import { missingColumns, missingTab } from './missing';
 import type { CellBlock } from './writing/writeBlocks';
+import { withNames } from './writing/names';
 import { writeBlocks } from './writing/writeBlocks';
 
 /** A tab as it was read: its rows, and where its sheet and columns are. */
@@ -34,6 +39,8 @@ export interface Table<K extends TabKey = TabKey> {
   readonly name: string;
   /** Column key → 1-based column. */
   readonly columns: ReadonlyMap<ColumnKey<K>, number>;
+  /** The same of the names beside its numbers, which are in no row. */
+  readonly naast: ReadonlyMap<NaastKey, number>;
   /** Column key → the text above it. */
   readonly headers: ReadonlyMap<ColumnKey<K>, string>;
   readonly rows: readonly Row<K>[];
@@ -47,19 +54,25 @@ export interface Table<K extends TabKey = TabKey> {
   readonly atMidnight: () => boolean | null;
   /** The act that writes in it. */
   readonly act?: Act;
+  /** The names that are known where it was read. */
+  readonly namen?: Namen;
 }
 
 /** Whether a tab that is not there came with a later version than the workbook has: that too it gets then. */
 export const isYetToCome = ({ since }: Tab, { version }: Marks): boolean => (since ?? 1) > (version ?? 1);
 
-function tableOf(tab: Tab, { place, name, values, gridRows, columns }: Content, care: PercentageCare): Table {
+function tableOf(namen: Namen, tab: Tab, content: Content, care: PercentageCare): Table {
+  const { place, name, values, gridRows, columns, naast } = content;
   const rows = withPercentages(tab, place, columns, parseRows(tab, columns, values), care);
   const texts = headersOf(values);
+  namen.see(tab.key, rows);
   return {
     tab,
     place,
     name,
     columns,
+    naast,
+    namen,
     headers: new Map([...columns].map(([key, column]) => [key, texts[column - 1] ?? ''])),
     rows,
     values,
@@ -77,7 +90,7 @@ function readContent(marks: Marks, tab: Tab): Outcome<Content> {
   const found = readAsMarked(marks, tab, sheet);
   const missing = missingColumns(marks, tab, found, sheet);
   if (missing) return missing;
-  marks.settle(tab, sheet, found.name, found.columns, headersOf(found.values));
+  marks.settle(tab, sheet, found.name, together(found), headersOf(found.values));
   return success(found);
 }
 
@@ -85,7 +98,7 @@ function readContent(marks: Marks, tab: Tab): Outcome<Content> {
 export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>, care?: PercentageCare): Outcome<Table<K>>;
 export function readTable(marks: Marks, tab: Tab, care: PercentageCare = 'usual'): Outcome<Table> {
   const content = readContent(marks, tab);
-  return content.ok ? success(tableOf(tab, content.value, care)) : content;
+  return content.ok ? success(tableOf(marks.namen, tab, content.value, care)) : content;
 }
 
 /** A tab that was read, of which no more rows are made than somebody asks for: a form of one deelnemer shows a few. */
@@ -110,9 +123,9 @@ export function readTab(marks: Marks, tab: Tab): Outcome<ReadTab> {
 /** The tab as it stands now, whatever columns are left of it; null where it is gone. For who looks what became of a write. */
 export function readAsItStands(marks: Marks, tab: Tab): Table | null {
   const kept = readAsMade(marks, tab) ?? readAsKept(marks, tab);
-  if (kept) return tableOf(tab, kept, 'usual');
+  if (kept) return tableOf(marks.namen, tab, kept, 'usual');
   const sheet = marks.sheetOf(tab.key);
-  return sheet && tableOf(tab, readAsMarked(marks, tab, sheet), 'usual');
+  return sheet && tableOf(marks.namen, tab, readAsMarked(marks, tab, sheet), 'usual');
 }
 
 /**
@@ -170,11 +183,12 @@ export function readAll(
 export type Values<K extends TabKey = TabKey> = { readonly [C in ColumnKey<K>]?: Value };
 
 /** Neighbouring columns as one block, so that columns of people's own between them are left alone; with care each alone. */
-function blocks(table: Table, keys: readonly ColumnKey[]): { readonly start: number; readonly keys: ColumnKey[] }[] {
+function blocks(table: Table, keys: readonly SheetKey[]): { readonly start: number; readonly keys: SheetKey[] }[] {
+  const placeOf = (key: SheetKey): number | undefined => (isNaast(key) ? table.naast.get(key) : table.columns.get(key));
   const placed = keys
-    .flatMap((key) => (table.columns.has(key) ? [{ key, column: table.columns.get(key)! }] : []))
+    .flatMap((key) => (placeOf(key) === undefined ? [] : [{ key, column: placeOf(key)! }]))
     .sort((a, b) => a.column - b.column);
-  const found: { start: number; keys: ColumnKey[] }[] = [];
+  const found: { start: number; keys: SheetKey[] }[] = [];
   for (const { key, column } of placed) {
     const last = found[found.length - 1];
     if (last && !table.act?.care && last.start + last.keys.length === column) last.keys.push(key);
@@ -188,12 +202,13 @@ const isRefused = (column: Column, value: Value): boolean =>
   !isBlank(valueToCell(value)) && problemWith(column, cellToValue(column, valueToCell(value))) !== null;
 
 /** These columns of neighbouring rows, from `row` on; tells the act. */
-function blocksOf(table: Table, row: number, keys: readonly ColumnKey[], records: readonly Values[]): CellBlock[] {
-  const declared = new Map(columnsOf(table.tab));
+function blocksOf(table: Table, row: number, own: readonly ColumnKey[], given: readonly Values[]): CellBlock[] {
+  const declared = new Map(sheetColumns(table.tab));
+  const { keys, records } = withNames(table, row, own, given);
   table.act?.written.push({ tab: table.tab.key, row, keys, records: records as WrittenRows['records'] });
-  return blocks(table, keys).map(({ start, keys: own }) => {
+  return blocks(table, keys).map(({ start, keys: beside }) => {
     const each = <T>(cell: (column: Column, value: Value) => T): T[][] =>
-      records.map((record) => own.map((key) => cell(declared.get(key)!, record[key] ?? null)));
+      records.map((record) => beside.map((key) => cell(declared.get(key)!, record[key as ColumnKey] ?? null)));
     return {
       row,
       column: start,

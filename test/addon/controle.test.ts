@@ -96,7 +96,7 @@ describe('the tab Controle', () => {
     const fasen = sheetNamed(workbook, 'Fasen');
     const link = JSON.stringify(row[0]);
     const number = fasen.rows.findIndex((cells) => cells?.[0]?.value === 'F-0032') + 1;
-    expect(link).toContain(`#gid=${fasen.id}&range=E${number}`);
+    expect(link).toContain(`#gid=${fasen.id}&range=F${number}`);
   });
 
   test('holds no names and nothing that was typed', () => {

@@ -1,7 +1,7 @@
 /** Inrichten through the built bundle: what it makes, that twice equals once, and what it leaves alone. */
 import { copyWorkbook, createSheet, createWorkbook, takeId, type Workbook } from '@plp/workbench';
 import { allTabs } from '../../src/register/tabs';
-import { columnsOf } from '../../src/register/tab';
+import { sheetColumns } from '../../src/register/made/naast';
 import { settings } from '../../src/addon/instellingen';
 import { schemaVersion } from '../../src/register/version';
 import { differences } from '../support/compare';
@@ -31,7 +31,7 @@ describe('a new workbook', () => {
     '%s has its literal headers, frozen and with a filter',
     (name, tab) => {
       const sheet = sheetNamed(workbook, name);
-      expect(headersOf(sheet)).toEqual(columnsOf(tab).map(([, column]) => column.header));
+      expect(headersOf(sheet)).toEqual(sheetColumns(tab).map(([, column]) => column.header));
       expect(sheet.frozenRows).toBe(1);
       expect(sheet.filter).not.toBeNull();
       expect(sheet.protections).toHaveLength(1);
@@ -40,7 +40,7 @@ describe('a new workbook', () => {
 
   test('dates show as dd-mm-jjjj, and text columns cannot turn text into a formula', () => {
     const row = sheetNamed(workbook, 'Deelnemers').rows[1]!;
-    const formats = columnsOf(allTabs[0]!).map(([, column], index) => [
+    const formats = sheetColumns(allTabs[0]!).map(([, column], index) => [
       column.type.kind,
       row[index]?.style?.numberFormat,
     ]);

@@ -1,6 +1,6 @@
 /** A workbook that answers at once: tabs of a register as Google's service would hand over their values. */
 import type { Rows } from '../../src/register/row';
-import { columnsOf } from '../../src/register/tab';
+import { sheetColumns } from '../../src/register/made/naast';
 import { allTabs } from '../../src/register/tabs';
 import { toSheet } from '../../src/workbook/cells/cells';
 import type { Sheet, Spreadsheet, SpreadsheetApp } from '../../src/workbook/google';
@@ -11,7 +11,7 @@ import type { Properties } from '../../src/workbook/state/properties';
 function valuesOf(rows: Rows): Map<string, unknown[][]> {
   return new Map(
     allTabs.map((tab) => {
-      const columns = columnsOf(tab);
+      const columns = sheetColumns(tab);
       const cells = rows[tab.key].map((row) =>
         columns.map(([key, column]) => toSheet(column, (row.cells as Record<string, never>)[key] ?? null)),
       );
@@ -32,7 +32,7 @@ export function marksOver(rows: Rows): Marks {
       const sheet = {
         getSheetId: () => index,
         getName: () => tab.name,
-        getMaxColumns: () => columnsOf(tab).length,
+        getMaxColumns: () => sheetColumns(tab).length,
         getRange: () => range,
       };
       return [tab.name, sheet as unknown as Sheet];

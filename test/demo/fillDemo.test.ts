@@ -1,5 +1,5 @@
 /** The demo goes into a workbook that has been set up by tab name and header text. */
-import { columnsOf } from '../../src/register/tab';
+import { sheetColumns } from '../../src/register/made/naast';
 import { allTabs } from '../../src/register/tabs';
 import { fillRows, type Sheet, type Workbook } from '@plp/workbench';
 import { demo } from './support';
@@ -39,7 +39,7 @@ function emptyWorkbook(maxRows = 1000): Workbook {
       sheetOf(
         index + 2,
         tab.name,
-        columnsOf(tab)
+        sheetColumns(tab)
           .map(([, column]) => column.header)
           .reverse(),
         maxRows,
@@ -74,7 +74,7 @@ test('every row lands under its own headers, from row 2 on', () => {
   for (const tab of allTabs) {
     expect(sheet(workbook, tab.name).rows).toHaveLength(demo[tab.name]!.length + 1);
     demo[tab.name]!.forEach((row, index) => {
-      const id = columnsOf(tab)[0]![1].header;
+      const id = sheetColumns(tab)[0]![1].header;
       expect(cell(workbook, tab.name, index + 2, id)!.value).toBe(row[id]);
     });
   }

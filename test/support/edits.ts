@@ -1,5 +1,7 @@
 /** People's edits in a sheet, as the trigger hears of them: typing in a cell, and pasting a block. */
 import type { Cell, HostOptions, Sheet, StoredValue, Workbook } from '@plp/workbench';
+import { naastIn } from '../../src/register/made/naast';
+import { allTabs } from '../../src/register/tabs';
 import type { TestHost } from './register';
 import { hostOver } from './register';
 import { headersOf, sheetNamed } from './sheets';
@@ -56,7 +58,25 @@ export function typeIn(
   return host;
 }
 
-/** Somebody pastes a block with its top left corner here. A plain value keeps format and dropdown, a cell brings its own. */
+/** The names beside numbers, by their headers. */
+const besideHeaders = new Set(allTabs.flatMap((tab) => naastIn(tab).map(({ column }) => column.header)));
+
+/** A block for the columns of records, as it is pasted: with empty cells for the names in between. Whole rows have these. */
+function withNames<T>(headers: readonly string[], line: readonly T[]): readonly (T | null)[] {
+  if (line.length >= headers.length || besideHeaders.has(headers[0]!)) return line;
+  const left = [...line];
+  const cells: (T | null)[] = [];
+  for (const header of headers) {
+    if (left.length === 0) break;
+    cells.push(besideHeaders.has(header) ? null : left.shift()!);
+  }
+  return [...cells, ...left];
+}
+
+/**
+ * Somebody pastes a block with its top left corner here, of columns of records. A plain value keeps format and dropdown, a cell
+ * brings its own.
+ */
 export function paste(
   workbook: Workbook,
   tab: string,
@@ -68,9 +88,10 @@ export function paste(
   const sheet = sheetNamed(workbook, tab);
   const column = columnOf(sheet, header);
   sheet.maxRows = Math.max(sheet.maxRows, row + block.length);
-  block.forEach((line, r) => line.forEach((value, c) => put(sheet, row + r, column + c, value)));
+  const lines = block.map((line) => withNames(headersOf(sheet).slice(column - 1), line));
+  lines.forEach((line, r) => line.forEach((value, c) => put(sheet, row + r, column + c, value)));
   const host = hostOver(workbook, options);
-  const rect = { row, column, rows: block.length, columns: block[0]!.length };
+  const rect = { row, column, rows: block.length, columns: lines[0]!.length };
   host.fireEdit({ sheetId: sheet.id, rect, ...(block.length * block[0]!.length === 1 ? { oldValue: null } : {}) });
   return host;
 }

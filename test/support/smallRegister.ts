@@ -1,6 +1,7 @@
 /** A small set-up workbook with the records of a RegisterMaker: quick to copy and to run the bundle over. */
 import { isDateString } from '../../src/register/dates';
 import type { Cells } from '../../src/register/row';
+import { naamIn, naamTabs, naastIn } from '../../src/register/made/naast';
 import { columnsOf } from '../../src/register/tab';
 import { allTabs } from '../../src/register/tabs';
 import { copyWorkbook, type Cell, type Sheet, type Workbook } from '@plp/workbench';
@@ -50,6 +51,9 @@ export function smallRegister(maker: RegisterMaker): Workbook {
   }
   const workbook = copyWorkbook(empty);
   const rows = maker.rows();
+  const names = new Map(
+    naamTabs.flatMap((key) => rows[key].map(({ cells }) => [cells.id, naamIn(key, cells)] as const)),
+  );
   for (const tab of allTabs) {
     const sheet = sheetNamed(workbook, tab.name);
     const headers = headersOf(sheet);
@@ -57,6 +61,8 @@ export function smallRegister(maker: RegisterMaker): Workbook {
       const row: Cell[] = [];
       for (const [key, column] of columnsOf(tab))
         row[headers.indexOf(column.header)] = storedCell((cells as Cells)[key]);
+      for (const { bij, column } of naastIn(tab))
+        row[headers.indexOf(column.header)] = storedCell(names.get((cells as Cells)[bij] as string) ?? null);
       sheet.rows.push(row);
     });
     sheet.maxRows = Math.max(sheet.maxRows, sheet.rows.length + 5);

@@ -1,4 +1,5 @@
 /** The steps of the daily job, in order. A new one is a line in the list. */
+import { naamTabs } from '../../register/made/naast';
 import { success } from '../../register/outcome';
 import { isWerkdag } from '../../register/settings/vrijeDagen';
 import { overBewaartermijn } from '../../privacy/bewaartermijn';
@@ -9,6 +10,7 @@ import type { Loss } from '../../workbook/shadow/follow';
 import { follow } from '../../workbook/shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
+import { fillNamesOf, planNames } from '../../workbook/writing/fillNames';
 import type { TabKey } from '../../register/tabs';
 import { ketenFrom } from '../../workbook/keten/stand';
 import { withBreak, writeControle } from '../controle/checkTask';
@@ -36,6 +38,20 @@ const numbers: DailyStep = {
     if (given.value.given > 0) job.forget();
     if (given.value.warning !== null) job.notices.push(given.value.warning);
     return success(true);
+  },
+};
+
+/** What nobody wrote beside a number since it was pasted, or under a name that changed: for people's eyes alone. */
+const names: DailyStep = {
+  name: 'Namen',
+  run: (job) => {
+    const { context } = job;
+    const loaded = job.lastRead();
+    if (!loaded.ok || !planNames(loaded.value.tables.values())) return success(true);
+    return withDocumentLock(context, () => {
+      fillNamesOf(context, loaded.value.marks, new Set(naamTabs));
+      return success(true);
+    });
   },
 };
 
@@ -146,5 +162,6 @@ export const dailySteps: readonly DailyStep[] = [
   confirmed,
   tidy,
   check,
+  names,
   figures,
 ];

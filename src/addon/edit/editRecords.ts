@@ -37,6 +37,7 @@ import { isEditedRow, see } from './edited';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { looksAfterEdit } from './looks';
+import { namesForEdit } from './names';
 import { changesFor, emptiedRows, numbersNeeded, standardsOf, withNumbersOnly } from './numbers';
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
@@ -166,6 +167,7 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
   // Of a row that goes there is nothing to tell.
   const mostOthers = emptied.size > 0 ? 0 : Math.max(1, Math.min(2, 3 + spare - asked));
   const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside, mostOthers));
+  const setNames = namesForEdit(context, marks, all);
   if (givesNew) memory!.saveNumbers();
   const gone = table.rows.flatMap(({ row, cells }) => (emptied.has(row) ? [String(cells.id)] : []));
   forgetRows(context.properties, marks.known(), new Set(gone));
@@ -175,7 +177,7 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
     table,
     withRowsBetween(table, changes, beside.formulas),
     looksAfterEdit(context, marks, seen, rows, beside.formulas),
-    setMarks,
+    [setMarks, ...(setNames ? [setNames] : [])],
     asked < 3 + spare ? 1 : 0,
   );
 }
@@ -187,7 +189,7 @@ function writeAll(
   table: Table,
   changes: ReadonlyMap<number, Row['cells']>,
   looks: readonly ColumnWrite[],
-  setMarks: () => void,
+  after: readonly (() => void)[],
   mostLooks: number,
 ): Outcome<null> {
   const done = doAct(
@@ -197,7 +199,8 @@ function writeAll(
     (tables, { care }) => {
       writeColumns(looks, care);
       updateRows(tables.get(table.tab.key)!, changes);
-      setMarks();
+      // With care a name keeps nothing else back: the night writes it.
+      for (const write of care ? after.slice(0, 1) : after) write();
     },
     'Wat je typte staat er. Een rij kreeg nog geen nummer.',
     mostLooks,

@@ -1,6 +1,8 @@
 /** What somebody edited in a record tab: which rows and columns, clamped to what is in use. */
 import type { Row } from '../../register/row';
 import { isBlank } from '../../register/cell';
+import type { Naast } from '../../register/made/naast';
+import { naastIn } from '../../register/made/naast';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { ColumnKey, Tab } from '../../register/tabs';
@@ -33,6 +35,8 @@ export interface Seen {
   readonly last: number;
   /** The edited columns, by key. */
   readonly keys: ReadonlySet<ColumnKey>;
+  /** The names beside numbers that were edited, or whose numbers were. */
+  readonly naast: readonly Naast[];
   readonly edit: Edit;
   /** Rows beside the edit that have no ID: Google loses word of an edit now and then, and a colleague's may be on its way. */
   readonly missed: readonly Row[];
@@ -45,6 +49,7 @@ export const seeMissed = (table: Table): Seen => ({
   first: 1,
   last: 0,
   keys: new Set(),
+  naast: [],
   edit: { first: 1, last: 0, firstColumn: 1, lastColumn: 0, before: undefined, typed: undefined, who: '' },
   missed: table.rows.filter(({ cells: { id } }) => isBlank(id)),
 });
@@ -56,16 +61,16 @@ export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
   const table = read.value;
   const first = Math.max(2, edit.first);
   const last = Math.min(edit.last, Math.max(table.lastRow, first + mostEmptyRows - 1));
-  const keys = new Set(
-    [...table.columns].flatMap(([key, place]) => (place >= edit.firstColumn && place <= edit.lastColumn ? [key] : [])),
-  );
-  if (last < first || keys.size === 0) {
+  const isEdited = (place = 0): boolean => place >= edit.firstColumn && place <= edit.lastColumn;
+  const keys = new Set([...table.columns].flatMap(([key, place]) => (isEdited(place) ? [key] : [])));
+  const naast = naastIn(tab).filter(({ key, bij }) => isEdited(table.naast.get(key)) || keys.has(bij));
+  if (last < first || keys.size + naast.length === 0) {
     // Columns may have moved before word of the edit came: then the numbers that it emptied are elsewhere by now.
     const beside = seeMissed(table);
     return success(beside.missed.length > 0 ? beside : null);
   }
   const missed = table.rows.filter(({ row, cells: { id } }) => (row < first || row > last) && isBlank(id));
-  return success({ tab, table, first, last, keys, edit, missed });
+  return success({ tab, table, first, last, keys, naast, edit, missed });
 }
 
 /** True for a row of the edit. */

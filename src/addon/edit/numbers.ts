@@ -76,8 +76,8 @@ export const standardsOf = (seen: Seen): Map<number, Cells> =>
  * What goes from a row in which nothing is left but what the register itself put there: somebody emptied the only cell that
  * she typed. Only of today: of an older row others may have more. Who empties a whole row at once may want it back.
  */
-export function emptiedRows({ tab, table, first, last, edit }: Seen, today: DateString): Map<number, Cells> {
-  if (edit.typed !== null || (edit.before ?? null) === null) return new Map();
+export function emptiedRows({ tab, table, first, last, keys, edit }: Seen, today: DateString): Map<number, Cells> {
+  if (keys.size === 0 || edit.typed !== null || (edit.before ?? null) === null) return new Map();
   return new Map(
     table.rows.flatMap(({ row, cells }): [number, Cells][] => {
       const isNew = row >= first && row <= last && String(cells.ingevoerdOp ?? '').startsWith(today);

@@ -3,6 +3,7 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Bron } from '../../importeren/bron';
 import { koprijVan, maakBron } from '../../importeren/bron';
+import { staatNaastNummer } from '../../register/made/naast';
 import { synoniemen } from '../../importeren/koppeling/synoniemen';
 import { doelVan } from '../../importeren/koppeling/doelen';
 import { past } from '../../importeren/koppeling/passen';
@@ -64,6 +65,7 @@ export function bronOf({ rest, cells }: ReadSource, koprij: number | null): Bron
     rest ? 1 : (koprij ?? koprijVan(cells, isBekendeKop(kennis()))),
     rest ? restColumns : new Set(),
     isBekendeKop(kennis()),
+    staatNaastNummer,
   );
 }
 

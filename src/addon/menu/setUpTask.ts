@@ -5,6 +5,7 @@ import { withDocumentLock } from '../../workbook/lock';
 import { numbersBefore, rememberNumbers } from '../../workbook/state/memory';
 import { startAnew } from '../../workbook/state/copied';
 import { recordSetUp } from '../../workbook/state/version';
+import { fillNames } from '../../workbook/writing/fillNames';
 import type { Context } from '../context';
 import { showForm } from '../forms';
 import { settings } from '../instellingen';
@@ -41,6 +42,7 @@ export const setUpTask = (context: Context): Outcome<string> => {
     recordSetUp(properties, runsAs(context));
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
+    fillNames(context, loaded.value.tables.values());
     rememberNumbers(properties, loaded.value.tables.values(), () => standing);
     copyFirst(context, loaded.value);
     cijfersPart.writeStart(context, loaded.value);

@@ -17,9 +17,9 @@ import type { Context } from '../context';
 import { loadRows } from '../load';
 
 /** What stands in these rows in columns that are not the register's, wherever they are: one question to Google. */
-function eigenIn({ columns, place }: Table, rows: readonly number[]): Map<number, EigenRij['eigen']> {
+function eigenIn({ columns, naast, place }: Table, rows: readonly number[]): Map<number, EigenRij['eigen']> {
   if (rows.length === 0) return new Map();
-  const ours = new Set(columns.values());
+  const ours = new Set([...columns.values(), ...naast.values()]);
   const [koppen = [], ...shown] = place.sheet.getDataRange().getDisplayValues() as string[][];
   return new Map(
     rows.map((row) => [

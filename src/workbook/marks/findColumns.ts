@@ -1,6 +1,7 @@
 /** Finds the columns of a tab by their marks and their headers. */
-import type { ColumnKey, Tab } from '../../register/tabs';
-import { columnsOf } from '../../register/tab';
+import type { SheetKey } from '../../register/made/naast';
+import { naastIn, sheetColumns } from '../../register/made/naast';
+import type { Tab } from '../../register/tabs';
 import { textAt } from './keptPlaces';
 
 /**
@@ -11,10 +12,10 @@ export function findColumns(
   tab: Tab,
   marked: ReadonlyMap<string, number> | undefined,
   headers: readonly unknown[],
-): Map<ColumnKey, number> {
-  const declared = columnsOf(tab);
+): Map<SheetKey, number> {
+  const declared = sheetColumns(tab);
   const keyByHeader = new Map(declared.map(([key, column]) => [column.header, key]));
-  const found = new Map<ColumnKey, number>();
+  const found = new Map<SheetKey, number>();
   for (const [key] of declared) {
     const column = marked?.get(key);
     if (column === undefined) continue;
@@ -26,5 +27,13 @@ export function findColumns(
     const key = keyByHeader.get(textAt(headers, index + 1));
     if (key !== undefined && !found.has(key) && !taken.has(index + 1)) found.set(key, index + 1);
   });
+  // What stands there is written over: where headers moved along other columns, nothing may be taken for a name.
+  const others = new Map([...(marked ?? [])].map(([key, place]) => [place, key]));
+  for (const { key, bij } of naastIn(tab)) {
+    const place = found.get(key);
+    if (place === undefined || marked?.get(key) === place) continue;
+    const isApart = found.has(bij) && place !== found.get(bij)! + 1;
+    if (isApart || (others.get(place) ?? key) !== key) found.delete(key);
+  }
   return found;
 }

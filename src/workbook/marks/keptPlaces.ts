@@ -2,8 +2,13 @@
  * Where tabs and columns were when their marks were last read, as the workbook remembers it. What stands there still, under
  * the same names, needs no mark: reading one costs more than reading a whole tab.
  */
-import type { ColumnKey, Tab } from '../../register/tabs';
+import type { SheetKey } from '../../register/made/naast';
+import { naastIn } from '../../register/made/naast';
+import type { Column } from '../../register/column';
 import { columnsOf } from '../../register/tab';
+import type { Tab } from '../../register/tabs';
+import type { Places } from './places';
+import { apart } from './places';
 import type { Known, Property } from '../state/properties';
 import { jsonIn } from '../state/properties';
 import { isMarkedTab, literalNames } from './markedTabs';
@@ -13,7 +18,10 @@ export interface KeptTab {
   readonly sheetId: number;
   /** What the tab was called. */
   readonly name: string;
-  /** The place of each declared column from 1, in the declared order; 0 for one that was not there. Empty while not known. */
+  /**
+   * The place of each declared column from 1, in the declared order, and then of the names beside numbers; 0 for one that was
+   * not there. Empty while not known.
+   */
   readonly places: readonly number[];
   /** By place: what stood in the header row where it was not the declared header. */
   readonly texts: Readonly<Record<string, string>>;
@@ -79,15 +87,24 @@ export const ofOneKind = (places: KeptPlaces): string =>
 /** What stands in the header row at a place from 1. */
 export const textAt = (headers: readonly unknown[], place: number): string => String(headers[place - 1] ?? '').trim();
 
+/** The columns in the order in which their places are kept. */
+const keptOrder = (tab: Tab): (readonly [key: SheetKey, column: Column])[] => [
+  ...columnsOf(tab),
+  ...naastIn(tab).map(({ key, column }) => [key, column] as const),
+];
+
 /** By place: the header that is declared for the column there. */
 const declaredAt = (tab: Tab, places: readonly number[]): ReadonlyMap<number, string> =>
-  new Map(columnsOf(tab).map(([, { header }], index) => [places[index] ?? 0, header]));
+  new Map(keptOrder(tab).map(([, { header }], index) => [places[index] ?? 0, header]));
 
-/** The columns that were found: key → place; null where not all of them were, since the others may have come meanwhile. */
-export function keptColumns(tab: Tab, { places }: KeptTab): ReadonlyMap<ColumnKey, number> | null {
-  const declared = columnsOf(tab);
-  if (places.length !== declared.length || places.includes(0)) return null;
-  return new Map(declared.map(([key], index) => [key, places[index]!]));
+/** The columns that were found; null where not all of the records' own were, since the others may have come meanwhile. */
+export function keptColumns(tab: Tab, { places }: KeptTab): Places | null {
+  const own = columnsOf(tab).length;
+  // A workbook of before there were names has the places of its own columns alone.
+  if (places.length < own || places.slice(0, own).includes(0)) return null;
+  return apart(
+    new Map(keptOrder(tab).flatMap(([key], index) => (places[index] ? [[key, places[index]] as const] : []))),
+  );
 }
 
 /** How many columns of a sheet tell where ours are: up to the last of ours. */
@@ -98,10 +115,10 @@ export function keepColumns(
   tab: Tab,
   sheetId: number,
   name: string,
-  columns: ReadonlyMap<ColumnKey, number>,
+  columns: ReadonlyMap<SheetKey, number>,
   headers: readonly unknown[],
 ): KeptTab {
-  const places = columnsOf(tab).map(([key]) => columns.get(key) ?? 0);
+  const places = keptOrder(tab).map(([key]) => columns.get(key) ?? 0);
   const declared = declaredAt(tab, places);
   const texts: Record<string, string> = {};
   for (let place = 1; place <= widthOf(places); place++) {

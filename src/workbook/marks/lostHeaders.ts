@@ -6,8 +6,9 @@ import { isStamp } from '../../register/column';
 import type { Column } from '../../register/column';
 import { isBlank } from '../../register/cell';
 import { cellToValue, isAllowed } from '../../register/schema';
-import { columnsOf } from '../../register/tab';
-import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
+import type { SheetKey } from '../../register/made/naast';
+import { isNaast, sheetColumns } from '../../register/made/naast';
+import type { Tab, TabKey } from '../../register/tabs';
 import { fromSheet } from '../cells/cells';
 import { textAt } from './keptPlaces';
 import { columnLetter } from './metadata';
@@ -15,15 +16,17 @@ import { columnLetter } from './metadata';
 /** What became of the columns that were not found. */
 export interface LostHeaders {
   /** Columns whose header goes back where they stand. */
-  readonly places: ReadonlyMap<ColumnKey, number>;
+  readonly places: ReadonlyMap<SheetKey, number>;
   /** Columns that are nowhere: these may be made anew. */
-  readonly gone: readonly ColumnKey[];
+  readonly gone: readonly SheetKey[];
   /** Columns that may stand under another header, or under none, where only a person can tell: what to do, in Dutch. */
   readonly unsure: readonly string[];
 }
 
 interface Sheet {
   readonly tab: Tab;
+  /** The columns that may be there, in the order of the sheet. */
+  readonly declared: ReadonlyMap<SheetKey, Column>;
   readonly headers: readonly unknown[];
   /** The rows below the headers. */
   readonly rows: readonly (readonly unknown[])[];
@@ -47,16 +50,25 @@ function fits(sheet: Sheet, column: Column, place: number): boolean {
 
 const isFilled = ({ rows }: Sheet, place: number): boolean => rows.some((row) => !isEmptyLine([row[place - 1]]));
 
+/** True where each row, or nearly, has a text without a digit, and nothing else stands there: a name, as far as can be seen. */
+function holdsNames({ rows }: Sheet, place: number): boolean {
+  const filled = rows.filter((row) => !isEmptyLine(row)).map((row) => row[place - 1] ?? '');
+  const cells = filled.filter((cell) => cell !== '');
+  return (
+    cells.every((cell) => typeof cell === 'string' && /^\D{1,80}$/.test(cell)) && cells.length >= filled.length * mostly
+  );
+}
+
 /** Missing columns that follow on one another in the declared order, and the places between their neighbours. */
 interface Gap {
-  readonly keys: readonly ColumnKey[];
+  readonly keys: readonly SheetKey[];
   /** No header was found behind these. */
   readonly isLast: boolean;
   readonly between: readonly number[];
 }
 
-function gapsOf({ tab, headers, rows }: Sheet, columns: ReadonlyMap<ColumnKey, number>): Gap[] {
-  const declared = columnsOf(tab).map(([key]) => key);
+function gapsOf({ declared: all, headers, rows }: Sheet, columns: ReadonlyMap<SheetKey, number>): Gap[] {
+  const declared = [...all.keys()];
   const width = Math.max(headers.length, ...rows.slice(0, 1).map((row) => row.length));
   const taken = new Set(columns.values());
   const gaps: Gap[] = [];
@@ -78,13 +90,18 @@ function gapsOf({ tab, headers, rows }: Sheet, columns: ReadonlyMap<ColumnKey, n
 }
 
 /** Where the missing columns stand of a tab without marks. */
-function byPlace(sheet: Sheet, columns: ReadonlyMap<ColumnKey, number>, name: string): LostHeaders {
-  const declared = new Map(columnsOf(sheet.tab));
+function byPlace(sheet: Sheet, columns: ReadonlyMap<SheetKey, number>, name: string): LostHeaders {
+  const { declared } = sheet;
   const known = new Set([...declared.values()].map(({ header }) => header));
-  const places = new Map<ColumnKey, number>();
-  const gone: ColumnKey[] = [];
+  const places = new Map<SheetKey, number>();
+  const gone: SheetKey[] = [];
   const unsure: string[] = [];
   for (const { keys, isLast, between } of gapsOf(sheet, columns)) {
+    // Names are made anew, and no column of somebody's own is taken for theirs.
+    if (keys.every(isNaast) && !between.some((place) => holdsNames(sheet, place))) {
+      gone.push(...keys);
+      continue;
+    }
     const nameless = between.filter((place) => textAt(sheet.headers, place) === '');
     // Behind the last column there may be empty ones of nobody.
     const candidates = isLast ? nameless.slice(0, keys.length) : nameless;
@@ -114,8 +131,8 @@ function askFor(
   name: string,
   place: number,
   text: string,
-  keys: readonly ColumnKey[],
-  declared: ReadonlyMap<ColumnKey, Column>,
+  keys: readonly SheetKey[],
+  declared: ReadonlyMap<SheetKey, Column>,
 ): string {
   const letter = columnLetter(place);
   const missing = keys.map((key) => `"${declared.get(key)!.header}"`).join(', ');
@@ -135,16 +152,22 @@ export function findLostHeaders(
   tab: Tab,
   name: string,
   values: readonly (readonly unknown[])[],
-  columns: ReadonlyMap<ColumnKey, number>,
+  columns: ReadonlyMap<SheetKey, number>,
   marked: ReadonlyMap<string, number> | undefined,
 ): LostHeaders {
   const [headers = [], ...rows] = values;
-  const missing = columnsOf(tab)
-    .map(([key]) => key)
-    .filter((key) => !columns.has(key));
-  if (!marked || marked.size === 0) return byPlace({ tab, headers, rows }, columns, name);
+  const declared = new Map(sheetColumns(tab));
+  const missing = [...declared.keys()].filter((key) => !columns.has(key));
+  if (!marked || marked.size === 0) {
+    const found = byPlace({ tab, declared, headers, rows }, columns, name);
+    const isOnlyNames = missing.every(isNaast);
+    if (found.unsure.length === 0 || isOnlyNames) return found;
+    // Nobody needs the names beside numbers: they may not be there.
+    const needed = new Map([...declared].filter(([key]) => !isNaast(key)));
+    return byPlace({ tab, declared: needed, headers, rows }, columns, name);
+  }
   const taken = new Set(columns.values());
-  const places = new Map<ColumnKey, number>();
+  const places = new Map<SheetKey, number>();
   for (const key of missing) {
     const place = marked.get(key);
     if (place !== undefined && !taken.has(place)) places.set(key, place);

@@ -1,4 +1,5 @@
 /** Where the tabs and columns of this workbook are: as it remembers them while nothing is doubtful, else as their marks say. */
+import type { SheetKey } from '../../register/made/naast';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { schemaVersion } from '../../register/version';
 import type { Range, Sheet, Spreadsheet, SpreadsheetApp } from '../google';
@@ -9,6 +10,8 @@ import { fillableNamed, fillableTabs, isFillable, isMarkedTab, literalNames } fr
 import type { FoundMarks, Metadata } from './metadata';
 import { markSheet, readAllMarks, readMarked, readOwnMark, readSheetMarks, recordCells } from './metadata';
 import { TabPlace, cellsNamed, columnsUpTo } from './place';
+import { Namen } from './namen';
+import type { Places } from './places';
 import { SheetFacts } from './sheetFacts';
 import type { Change, Known, Properties } from '../state/properties';
 import { remember, textFor } from '../state/properties';
@@ -24,6 +27,7 @@ type Placed = Pick<TabPlace, 'isMarked'> & { readonly sheet: Sheet | null };
  */
 export class Marks {
   readonly facts = new SheetFacts();
+  readonly namen = new Namen();
   private remembered: Known | null = null;
   /** Set by who took a lock before anything was asked: all that is read from there on is as it is by now. */
   holdsLock = false;
@@ -99,9 +103,7 @@ export class Marks {
   named = (name: string): Sheet | null => this.spreadsheet.getSheetByName(name);
 
   /** The sheet of a tab: the marked one, else the one with the literal name; null when there is none. */
-  sheetOf(tab: MarkedTab): Sheet | null {
-    return this.place(tab).sheet;
-  }
+  sheetOf = (tab: MarkedTab): Sheet | null => this.place(tab).sheet;
 
   /** The marked sheet of a tab that the add-on makes; null when there is none. */
   markedSheetOf(tab: MarkedTab): Sheet | null {
@@ -171,7 +173,7 @@ export class Marks {
   keptTabOf = (sheet: Sheet): MarkedTab | null => this.keptAs(this.facts.idOf(sheet));
 
   /** Where the columns of a tab were kept to be; null where that is not known. */
-  keptColumns(tab: Tab): ReadonlyMap<ColumnKey, number> | null {
+  keptColumns(tab: Tab): Places | null {
     const kept = this.kept.get(tab.key);
     return kept ? keptColumns(tab, kept) : null;
   }
@@ -191,9 +193,7 @@ export class Marks {
   }
 
   /** What the sheet of a tab is called whose columns stand as they were kept. */
-  keptName(tab: Tab): string {
-    return this.kept.get(tab.key)?.name ?? tab.name;
-  }
+  keptName = (tab: Tab): string => this.kept.get(tab.key)?.name ?? tab.name;
 
   /** True when this header row is the one that was kept. */
   standAsKept(tab: Tab, headers: readonly unknown[]): boolean {
@@ -211,7 +211,7 @@ export class Marks {
 
   /** The record cells of a column in a tab that need not have been read; null where neither what is kept nor a mark tells it. */
   cellsOf(tab: Tab, key: ColumnKey): Range | null {
-    const kept = this.keptColumns(tab);
+    const kept = this.keptColumns(tab)?.columns;
     // Columns may have gone since.
     if (kept && this.placeAsKept(tab.key, Math.max(...kept.values())))
       return cellsNamed(this.spreadsheet, this.keptName(tab), recordCells(kept.get(key)!));
@@ -225,7 +225,7 @@ export class Marks {
     tab: Tab,
     sheet: Sheet,
     name: string,
-    columns: ReadonlyMap<ColumnKey, number>,
+    columns: ReadonlyMap<SheetKey, number>,
     headers: readonly unknown[],
   ): void {
     this.kept.set(tab.key, keepColumns(tab, this.facts.idOf(sheet), name, columns, headers));

@@ -1,19 +1,21 @@
 /** Reads what stands in a tab in one question, in the place where its columns are: as made, as kept, or as the marks say. */
-import type { ColumnKey, Tab } from '../../register/tabs';
+import { sheetColumns } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
+import type { Tab } from '../../register/tabs';
 import type { Sheet } from '../google';
 import type { Marks } from './marks';
 import { findColumns } from './findColumns';
 import { TabPlace, wholeColumns } from './place';
+import type { Places } from './places';
+import { apart } from './places';
 
 /** What stands in a tab, and where its columns are. */
-export interface Content {
+export interface Content extends Places {
   readonly place: TabPlace;
   readonly name: string;
   readonly values: readonly (readonly unknown[])[];
   /** How many rows the sheet has, where not all of them were read. */
   readonly gridRows?: number;
-  readonly columns: ReadonlyMap<ColumnKey, number>;
 }
 
 /** The texts in the first row. */
@@ -22,7 +24,7 @@ export const headersOf = (values: readonly (readonly unknown[])[]): string[] =>
 
 /** A tab just as set-up made it; null for another one. */
 export function readAsMade(marks: Marks, tab: Tab): Content | null {
-  const declared = columnsOf(tab);
+  const declared = sheetColumns(tab);
   const sheet = marks.asMade(tab.name, declared.length);
   if (!sheet) return null;
   const range = wholeColumns(sheet, declared.length);
@@ -33,21 +35,21 @@ export function readAsMade(marks: Marks, tab: Tab): Content | null {
         place: new TabPlace(range, sheet),
         name: tab.name,
         values,
-        columns: new Map(declared.map(([key], index) => [key, index + 1])),
+        ...apart(new Map(declared.map(([key], index) => [key, index + 1]))),
       }
     : null;
 }
 
 /** Where nothing moved since the marks were asked, the read itself tells so; null where something did. */
 export function readAsKept(marks: Marks, tab: Tab): Content | null {
-  const columns = marks.keptColumns(tab);
-  if (!columns) return null;
-  const width = Math.max(...columns.values());
+  const kept = marks.keptColumns(tab);
+  if (!kept) return null;
+  const width = Math.max(...kept.columns.values(), ...kept.naast.values());
   // A tab under another name stands as it was kept once its mark has told that name.
   const place = marks.placeAsKept(tab.key, width) ?? (marks.sheetOf(tab.key) && marks.placeAsKept(tab.key, width));
   if (!place) return null;
   const values = place.range.getValues() as unknown[][];
-  return marks.standAsKept(tab, headersOf(values)) ? { place, name: marks.keptName(tab), values, columns } : null;
+  return marks.standAsKept(tab, headersOf(values)) ? { place, name: marks.keptName(tab), values, ...kept } : null;
 }
 
 /** Asks the marks. A column that has lost its mark may stand further on than the marked ones. */
@@ -56,6 +58,6 @@ export function readAsMarked(marks: Marks, tab: Tab, sheet: Sheet): Content {
   const isWhole = marked && columnsOf(tab).every(([key]) => marked.has(key));
   const range = isWhole ? wholeColumns(sheet, Math.max(...marked.values())) : sheet.getDataRange();
   const values = range.getValues() as unknown[][];
-  const columns = findColumns(tab, marked, headersOf(values));
-  return { place: new TabPlace(range, sheet), name: sheet.getName(), values, gridRows: sheet.getMaxRows(), columns };
+  const places = apart(findColumns(tab, marked, headersOf(values)));
+  return { place: new TabPlace(range, sheet), name: sheet.getName(), values, gridRows: sheet.getMaxRows(), ...places };
 }

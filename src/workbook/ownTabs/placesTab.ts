@@ -1,5 +1,6 @@
 /** The hidden tab PLP-plaatsen: where tabs and columns are, for programs that read the workbook from outside (docs/landelijk.md). */
 import { placesHeaders } from '../../register/made/madeTabs';
+import { placesAsMade } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
 import type { Book } from '../book';
@@ -20,9 +21,13 @@ const linesOf = ({ tab, name, columns, headers }: Placed): string[][] =>
   );
 
 /** True for a tab as Inrichten makes it: every column in its place, under its own name. */
-const isAsMade = ({ tab, name, columns, headers }: Placed): boolean =>
-  name === tab.name &&
-  columnsOf(tab).every(([key, { header }], at) => columns.get(key) === at + 1 && headers.get(key) === header);
+function isAsMade({ tab, name, columns, headers }: Placed): boolean {
+  const made = placesAsMade(tab);
+  return (
+    name === tab.name &&
+    columnsOf(tab).every(([key, { header }]) => columns.get(key) === made.get(key) && headers.get(key) === header)
+  );
+}
 
 /** By this number the same places are known again; 0 for those of a new workbook. */
 function numberOf(tables: readonly Placed[]): number {

@@ -8,6 +8,9 @@ import { groupColours } from '../page/look';
 import { setWidths } from '../page/widths';
 import { writeCells } from '../writing/writeCells';
 
+/** What the register fills for people's eyes looks so: it is not to be typed in. */
+const toReadColour = '#5f6368';
+
 /** What is told of each column, by tab and header. It stands in a file beside Code.js (addon/textFiles.ts). */
 export type ColumnHelp = Readonly<Record<TabKey, Readonly<Record<string, string>>>>;
 
@@ -61,6 +64,14 @@ export function dressColumns(
   }
   const long = records(({ type }) => type.kind === 'text' && type.long);
   if (long.length > 0) sheet.getRangeList(long).setWrap(true);
+  columns.forEach(({ toRead }, index) => {
+    // A column that came in beside another looks as that one does, red cells too.
+    if (toRead)
+      sheet
+        .getRange(recordCells(first + index))
+        .setBackground(null)
+        .setFontColor(toReadColour);
+  });
   setWidths(
     sheet,
     columns.map((column) => Math.max(column.width, widthOfHeader(column))),

@@ -1,6 +1,7 @@
 /** Makes one tab that people fill in, or mends what is missing in it; what people did to it stays as it is. First all is asked, then written. */
-import type { ColumnKey, Tab } from '../../register/tabs';
-import { columnsOf } from '../../register/tab';
+import type { SheetKey } from '../../register/made/naast';
+import { sheetColumns } from '../../register/made/naast';
+import type { Tab } from '../../register/tabs';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
 import { markColumn, wholeColumn } from '../marks/metadata';
@@ -15,17 +16,17 @@ import { putHeadersBack, raiseHeaders, rowsOnceRaised } from './mendHeaders';
 export interface PreparedTab {
   readonly tab: Tab;
   readonly sheet: Sheet;
-  readonly columns: ReadonlyMap<ColumnKey, number>;
+  readonly columns: ReadonlyMap<SheetKey, number>;
   /** What the tab is called now. */
   readonly name: string;
   /** What stands in its header row. */
   readonly headers: readonly string[];
   /** The columns that have no mark yet: they get it when what they held is back, so that a broken off set-up goes on there. */
-  readonly unmarked: readonly ColumnKey[];
+  readonly unmarked: readonly SheetKey[];
   /** The columns that were not there any more. */
-  readonly added: readonly ColumnKey[];
+  readonly added: readonly SheetKey[];
   /** The columns that got their header back. */
-  readonly restored: readonly ColumnKey[];
+  readonly restored: readonly SheetKey[];
   readonly changes: readonly string[];
 }
 
@@ -39,7 +40,7 @@ export function insertPlace(keys: readonly string[], index: number, columns: Rea
 }
 
 /** Makes room for a column, where none is free, and moves what is known of the others along. */
-export function addColumn(sheet: Sheet, columns: Map<ColumnKey, number>, place: number, key: ColumnKey): void {
+export function addColumn(sheet: Sheet, columns: Map<SheetKey, number>, place: number, key: SheetKey): void {
   if (place === 1) sheet.insertColumnBefore(1);
   else sheet.insertColumnAfter(place - 1);
   // It has the checks of the column beside it: these would refuse what comes back in it, and its header.
@@ -56,7 +57,7 @@ export function makeTab(
   { rows, columns }: SheetSize,
   help: ColumnHelp,
 ): PreparedTab {
-  const declared = columnsOf(tab);
+  const declared = sheetColumns(tab);
   const width = declared.length;
   if (columns > width) sheet.deleteColumns(width + 1, columns - width);
   dressColumns(
@@ -109,14 +110,15 @@ export function mendTab(marks: Marks, found: FoundTab, sheet: Sheet, help: Colum
   if (lost.unsure.length > 0) return leftAsItIs(found, sheet);
   const changes = raiseHeaders(found, sheet, help);
   const headers = [...found.headers];
-  const declared = columnsOf(tab);
+  const declared = sheetColumns(tab);
   const keys = declared.map(([key]) => key);
   const columns = new Map(found.columns);
   const restored = putHeadersBack(found, sheet, headers, columns, help);
   if (changes.length === 0) changes.push(...restored.map((header) => `Kop ${header} in ${name} teruggezet.`));
+  const columnAt = new Map(declared);
   for (const key of found.halfBack)
-    dressColumns(sheet, tab, columns.get(key)!, [tab.columns[key]!], rowsOnceRaised(found), help);
-  const added: ColumnKey[] = [];
+    dressColumns(sheet, tab, columns.get(key)!, [columnAt.get(key)!], rowsOnceRaised(found), help);
+  const added: SheetKey[] = [];
   // Where a column came in, the places that were found free are others.
   let moved = 0;
   declared.forEach(([key, column], index) => {

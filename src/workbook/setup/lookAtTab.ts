@@ -1,6 +1,8 @@
 /** Looks at a tab that people fill in, before anything is written: what is there, and what became of its headers. */
-import type { ColumnKey, Tab } from '../../register/tabs';
+import type { SheetKey } from '../../register/made/naast';
+import { sheetColumns } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
+import type { Tab } from '../../register/tabs';
 import type { Book } from '../book';
 import type { Sheet } from '../google';
 import { findColumns } from '../marks/findColumns';
@@ -32,14 +34,14 @@ export interface FoundTab {
   /** What making it, where that was broken off, did already of what Google does twice. */
   readonly halfMade: HalfMade;
   /** Columns that were put back and in which nothing stands yet: their looks may not be there. */
-  readonly halfBack: readonly ColumnKey[];
+  readonly halfBack: readonly SheetKey[];
   /** The places of columns without a header, a mark or anything in them: a column that is put back may stand there. */
   readonly free: ReadonlySet<number>;
   /** The header row, wherever it stands. */
   readonly headers: readonly string[];
   readonly headerRow: HeaderRow;
   /** The columns that were found by their marks and headers, and what became of the others. */
-  readonly columns: ReadonlyMap<ColumnKey, number>;
+  readonly columns: ReadonlyMap<SheetKey, number>;
   readonly lost: LostHeaders;
   /** The places of its columns by their marks. */
   readonly marked: ReadonlyMap<string, number> | undefined;
@@ -85,7 +87,7 @@ function withHeadersFirst(values: readonly (readonly unknown[])[], headerRow: He
 
 /** True for a tab without a mark in which nothing stands but headers that set-up gives it, each in its place. */
 function isUnfinished(tab: Tab, values: readonly (readonly unknown[])[]): boolean {
-  const declared = columnsOf(tab).map(([, { header }]) => header);
+  const declared = sheetColumns(tab).map(([, { header }]) => header);
   return (
     values.slice(1).every(isEmptyLine) &&
     headersOf(values).every((header, index) => header === '' || header === declared[index])
@@ -112,7 +114,7 @@ export function lookAtTab(book: Book, tab: Tab): FoundTab {
   const isMarked = marks.sheets.has(tab.key);
   const marked = marks.columns.get(sheet.getSheetId());
   const firstRow = sheet.getRange('1:1').getValues() as unknown[][];
-  const declared = columnsOf(tab);
+  const declared = sheetColumns(tab);
   const isWhole =
     declared.every(([, { header }]) => headersOf(firstRow).includes(header)) &&
     (!isMarked || declared.every(([key]) => marked?.has(key)));
@@ -131,7 +133,7 @@ export function lookAtTab(book: Book, tab: Tab): FoundTab {
     emptyPlaces(upright.slice(1), gridColumns),
     new Set([...(marked?.values() ?? []), ...lost.places.values()]),
   ];
-  const isAdded = (key: ColumnKey): boolean => columns.has(key) && !marked?.has(key) && unfilled.has(columns.get(key)!);
+  const isAdded = (key: SheetKey): boolean => columns.has(key) && !marked?.has(key) && unfilled.has(columns.get(key)!);
   return {
     tab,
     sheet,

@@ -1,7 +1,6 @@
 /** Puts a damaged header row back: to the top of its tab, and each header above what it belongs to. Nothing below it changes. */
-import type { Column } from '../../register/column';
-import type { ColumnKey } from '../../register/tabs';
-import { columnsOf } from '../../register/tab';
+import type { SheetKey } from '../../register/made/naast';
+import { sheetColumns } from '../../register/made/naast';
 import type { Sheet } from '../google';
 import { writeCells } from '../writing/writeCells';
 import type { ColumnHelp } from './dressTab';
@@ -39,7 +38,7 @@ export function raiseHeaders(
     sheet.deleteRows(1, headerRow.row - 1);
   } else {
     newFirstRow(sheet, gridColumns);
-    const declared = new Map(columnsOf(tab));
+    const declared = new Map(sheetColumns(tab));
     for (const [key, place] of columns) dressHeaders(sheet, tab, place, [declared.get(key)!], help);
     // Also the names that people gave to ours, and the headers of their own columns.
     writeCells(sheet.getRange(1, 1, 1, headers.length), [headers], '@');
@@ -53,11 +52,11 @@ export function putHeadersBack(
   { tab, lost, headerRow, rows, gridColumns }: FoundTab,
   sheet: Sheet,
   headers: string[],
-  columns: Map<ColumnKey, number>,
+  columns: Map<SheetKey, number>,
   help: ColumnHelp,
 ): string[] {
   if (lost.places.size === 0) return [];
-  const declared = new Map<ColumnKey, Column>(columnsOf(tab));
+  const declared = new Map(sheetColumns(tab));
   if (headerRow.kind === 'staat') {
     // Of merged headers only the first can be written.
     sheet.getRange(1, 1, rows, gridColumns).breakApart();

@@ -6,6 +6,7 @@ import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { dateInWords } from '../../register/dates';
 import { isOfRegister } from '../../register/column';
+import { isNaast } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
 import type { Book } from '../book';
 import type { Marks } from '../marks/marks';
@@ -48,7 +49,8 @@ function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
 }
 
 /** The columns that were made anew, and those whose header was gone: what they held may be gone as well. */
-const lostIn = ({ unmarked, restored }: PreparedTab): ColumnKey[] => [...new Set([...unmarked, ...restored])];
+const lostIn = ({ unmarked, restored }: PreparedTab): ColumnKey[] =>
+  [...new Set([...unmarked, ...restored])].flatMap((key) => (isNaast(key) ? [] : [key]));
 
 /**
  * The number of each row. Where the column of the numbers went itself, the row in the copy tells it that holds the same: of
@@ -102,7 +104,7 @@ function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[])
   return prepared.flatMap((one): Job[] => {
     const known = shadow.get(one.tab.key);
     const isRemade = known !== undefined && known.sheetId !== one.sheet.getSheetId();
-    if (!known || (!isRemade && one.unmarked.length + one.restored.length === 0)) return [];
+    if (!known || (!isRemade && lostIn(one).length === 0)) return [];
     const table = readTable(marks, one.tab);
     const isNameFree = known.name !== '' && known.name !== one.name && marks.named(known.name) === null;
     return table.ok ? [{ prepared: one, table: table.value, known, isRemade, isNameFree }] : [];
@@ -116,8 +118,8 @@ function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[])
 const emptiedBy = (marks: Marks, shadow: Shadow | undefined, prepared: readonly PreparedTab[]): EmptiedColumn[] =>
   prepared.flatMap(({ tab, added, restored }) => {
     const lost = [
-      ...added.filter((key) => tab.columns[key]?.since === undefined),
-      ...restored.filter((key) => !isOfRegister(key)).map((key) => `${key}?`),
+      ...added.filter((key) => !isNaast(key) && tab.columns[key]?.since === undefined),
+      ...restored.filter((key) => !isNaast(key) && !isOfRegister(key)).map((key) => `${key}?`),
     ];
     if (lost.length === 0 || (shadow?.get(tab.key)?.records.size ?? 0) > 0) return [];
     const table = readTable(marks, tab);

@@ -9,6 +9,7 @@ import type { Table, Values } from '../tables';
 import { readAsItStands } from '../tables';
 import type { Act } from './care';
 import { Care, mayBeRefused, newAct, sendRest } from './care';
+import { namesAfter, refillNames } from './fillNames';
 import { correctionsFor, planOf } from './landed';
 import { looksRefused, notStored } from './refusals';
 import { putRight, settle } from './settle';
@@ -60,10 +61,13 @@ function takeBack(book: Book, marks: Marks, tables: Tables, act: Act): void {
     }
     sendRest(book.app);
   }
-  for (const key of new Set([...act.written, ...act.removed].map(({ tab }) => tab))) {
+  const hit = new Set([...act.written, ...act.removed].map(({ tab }) => tab));
+  for (const key of hit) {
     const now = readAsItStands(marks, tabs[key]);
     if (now) takeBackIn(book, now, tables.get(key)!, act);
   }
+  // Rows that came back did so column by column.
+  if (act.removed.length > 0) refillNames(book, marks, hit);
 }
 
 /** What an act gave, and the sentence about columns of which only the looks could not be set. */
@@ -96,6 +100,7 @@ export function doAct<T>(
   const settled = (value: T, act: Act): Outcome<Done<T>> => {
     const told = settle(book, marks, tables, act, mostLooks);
     const warning = sentence(looksRefused(act.care?.refusals ?? []), ...told);
+    namesAfter(book, marks, tables, act);
     return success({ value, warning, moved: act.moved === true });
   };
   const attempt = (act: Act): T => {

@@ -1,6 +1,7 @@
 /** Writes column by column, each sent at once: what Google refuses in one keeps nothing back in the others. */
 import { groupBy } from '../../register/grouping';
-import type { ColumnKey, TabKey } from '../../register/tabs';
+import type { SheetKey } from '../../register/made/naast';
+import type { TabKey } from '../../register/tabs';
 import type { Value } from '../../register/schema';
 import type { Range, Sheet, SpreadsheetApp } from '../google';
 import { columnLetter } from '../marks/metadata';
@@ -65,7 +66,7 @@ export class Care {
 export interface WrittenRows {
   readonly tab: TabKey;
   readonly row: number;
-  readonly keys: readonly ColumnKey[];
+  readonly keys: readonly SheetKey[];
   readonly records: readonly Readonly<Record<string, Value>>[];
 }
 

@@ -6,6 +6,9 @@ import type { Column } from '../../register/column';
 import type { Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { valueToCell } from '../../register/schema';
+import type { SheetKey } from '../../register/made/naast';
+import { isNaast, naastIn } from '../../register/made/naast';
+import type { Value } from '../../register/schema';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import { fromSheet } from '../cells/cells';
@@ -39,8 +42,8 @@ const placeOf = (row: number, column: number): number => row * 1000 + column;
 
 export const cellOf = (values: Values, key: ColumnKey): Cell => valueToCell(values[key] ?? null);
 
-const valuesOf = (keys: readonly ColumnKey[], record: Values): Values =>
-  Object.fromEntries(keys.map((key) => [key, record[key] ?? null]));
+const valuesOf = (keys: readonly SheetKey[], record: Values): Values =>
+  Object.fromEntries(keys.map((key) => [key, (record as Record<string, Value>)[key] ?? null]));
 
 /** The number that a row has once these rows are away. */
 function numbersWithout(removed: ReadonlySet<number>): (row: number) => number {
@@ -50,7 +53,7 @@ function numbersWithout(removed: ReadonlySet<number>): (row: number) => number {
 }
 
 /** What this act did in a table, as it was meant. */
-export function planOf({ tab, rows, columns }: Table, act: Act): Plan {
+export function planOf({ tab, rows, columns, naast }: Table, act: Act): Plan {
   const standing = new Set(rows.map(({ row }) => row));
   const declared = new Map(columnsOf(tab));
   const [changes, added] = [new Map<number, Values>(), new Map<number, Values>()];
@@ -58,14 +61,15 @@ export function planOf({ tab, rows, columns }: Table, act: Act): Plan {
   const nowAt = numbersWithout(removed);
   const puts = new Map<number, { column: Column; cell: Cell }>();
   for (const { row, keys, records } of act.written.filter((one) => one.tab === tab.key)) {
+    const own = keys.filter((key) => !isNaast(key) && columns.has(key));
     records.forEach((record, index) => {
       const at = row + index;
       const to = standing.has(at) ? changes : added;
-      const values = valuesOf(
-        keys.filter((key) => columns.has(key)),
-        record,
-      );
-      to.set(at, { ...to.get(at), ...values });
+      to.set(at, { ...to.get(at), ...valuesOf(own, record) });
+      if (removed.has(at)) return;
+      // They belong to no record, but where columns moved they stand somewhere.
+      for (const { key, column } of naastIn(tab).filter((one) => keys.includes(one.key)))
+        puts.set(placeOf(nowAt(at), naast.get(key)!), { column, cell: cellOf(record as Values, key as ColumnKey) });
     });
   }
   for (const [row, values] of [...changes, ...added])
@@ -229,6 +233,7 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
   const removed: number[] = [];
   const told: string[] = [];
   const keyAt = new Map([...now.columns].map(([key, place]) => [place, key]));
+  const naastAt = new Set(isDone ? now.naast.values() : []);
   const nameOf = (row: number): string => String(paired.get(row)?.cells.id ?? `rij ${row}`);
   for (const { row, cells } of now.rows) {
     const was = paired.get(row);
@@ -256,7 +261,7 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
   for (const [place] of plan.puts) {
     const [row, column] = [Math.floor(place / 1000), place % 1000];
     const raw = now.values[row - 1]?.[column - 1] ?? '';
-    if (keyAt.has(column) || raw === '' || !isPut(row, column)) continue;
+    if (keyAt.has(column) || naastAt.has(column) || raw === '' || !isPut(row, column)) continue;
     const value = added.has(row) ? null : ownValue(before, now, column, paired.get(row));
     own.push({ row, column, value });
     if (value === undefined) told.push(`${nameOf(row)}, kolom ${headersOf(now.values)[column - 1]}`);

@@ -227,7 +227,7 @@ describe('when Google breaks Controle off every day', () => {
     fire(workbook, morning('2025-09-01'));
     expect(digests(brokenOff(workbook, days[0], 2))).toEqual(colleagues);
     expect(digests(brokenOff(workbook, days[1], 2))).toEqual(colleagues);
-    expect(stateOf(workbook)).toMatchObject({ bezig: 'Controle', rest: ['Controle', 'Uitkomsten'] });
+    expect(stateOf(workbook)).toMatchObject({ bezig: 'Controle', rest: ['Controle', 'Namen', 'Uitkomsten'] });
 
     // Now Controle comes last: it takes the lock after Uitkomsten.
     const third = brokenOff(workbook, days[2], 3);

@@ -184,15 +184,18 @@ test('whatever is pasted: it stays as it was pasted, IDs and stamps apart, and m
         columnOf(sheet, 'Meting-ID'),
         columnOf(sheet, 'Ingevoerd op'),
         columnOf(sheet, 'Ingevoerd door'),
+        columnOf(sheet, 'Naam deelnemer'),
       ]);
       const before = structuredClone(sheet.rows);
-      paste(workbook, 'Metingen', row, headers[column]!, cells);
+      // A name beside a number is no column of a record.
+      const ofRecord = headers.filter((header) => header !== 'Naam deelnemer');
+      paste(workbook, 'Metingen', row, ofRecord[column]!, cells);
       const rows = cells.map((_, index) => row + index);
-      const pasted = headers.slice(column, column + cells[0]!.length);
+      const pasted = ofRecord.slice(column, column + cells[0]!.length);
       sheet.rows.forEach((line, r) =>
         (line ?? []).forEach((cell, c) => {
           if (own.has(c + 1)) return;
-          const fromBlock = cells[r + 1 - row]?.[c - column];
+          const fromBlock = cells[r + 1 - row]?.[ofRecord.indexOf(headers[c]!) - column];
           const wanted =
             fromBlock === undefined
               ? before[r]?.[c]?.value

@@ -196,8 +196,9 @@ test('a formula is left as it was typed, and marked', () => {
 test('a whole column and a whole row may be emptied at once', () => {
   const workbook = team();
   const sheet = sheetNamed(workbook, 'Metingen');
-  for (const row of sheet.rows.slice(1)) if (row?.[3]) row[3].value = null;
-  hostOver(workbook).fireEdit({ sheetId: sheet.id, rect: { row: 1, column: 4, rows: sheet.maxRows, columns: 1 } });
+  const column = columnOf(sheet, 'Moment');
+  for (const row of sheet.rows.slice(1)) if (row?.[column - 1]) row[column - 1]!.value = null;
+  hostOver(workbook).fireEdit({ sheetId: sheet.id, rect: { row: 1, column, rows: sheet.maxRows, columns: 1 } });
   expect(marked(workbook, 'Metingen')).toEqual(['Moment 2 fout', 'Moment 3 fout', 'Moment 4 fout']);
   for (const row of sheet.rows.slice(1)) for (const cell of row ?? []) if (cell) cell.value = null;
   hostOver(workbook).fireEdit({ sheetId: sheet.id, rect: { row: 2, column: 1, rows: 3, columns: sheet.maxColumns } });

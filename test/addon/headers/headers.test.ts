@@ -97,11 +97,11 @@ test('who types in a tab without its header row is told, and what she typed stay
   const workbook = fullRegister();
   const sheet = sheetNamed(workbook, 'Metingen');
   const told: string[] = [];
-  const header = String(sheet.rows[0]![4]!.value);
-  sheet.rows[0]![2] = { value: null };
+  const header = String(sheet.rows[0]![5]!.value);
+  sheet.rows[0]![3] = { value: null };
   typeIn(workbook, 'Metingen', 2, header, 7, { now, ui: { toast: (message) => told.push(message) } });
   expect(told.join()).toMatch(/"Metingen".*Inrichten/);
-  expect(sheet.rows[1]![4]!.value).toBe(7);
+  expect(sheet.rows[1]![5]!.value).toBe(7);
 });
 
 test.each([
@@ -112,7 +112,7 @@ test.each([
   prepare(workbook);
   const fasen = sheetNamed(workbook, 'Fasen');
   const before = contentOf(fasen);
-  fasen.rows[0]![2] = { ...fasen.rows[0]![2]!, value: null };
+  fasen.rows[0]![3] = { ...fasen.rows[0]![3]!, value: null };
   expect(hostOver(workbook, { now }).run('registerInrichten')).toBe('Kop Datum in Fasen teruggezet.');
   expect(contentOf(fasen)).toEqual(before);
   expect(ask(workbook)).toEqual(usual);

@@ -23,7 +23,9 @@ function blockFor(model: Model, real: Real, tab: TabKey, { kind, at, across, con
   const place = model.places.get(tab)!;
   const rows = rowsAt(real.workbook, place);
   const last = rows.reduce((end, fields, index) => (isEmpty(fields) ? end : index + 2), 1);
-  const columns = place.order.flatMap((key, index) => (key === 'id' || key.startsWith('ingevoerd') ? [] : [index + 1]));
+  const columns = place.order.flatMap((key, index) =>
+    key === 'id' || /^(ingevoerd|naast:)/.test(key) ? [] : [index + 1],
+  );
   const column = columns[across % columns.length]!;
   if (kind === 'typed') return { tab, row: 2 + (at % (last + 1)), column, cells: [[content]] };
   if (kind === 'new rows')

@@ -212,7 +212,9 @@ const typeOne = fc.tuple(anEditedTab, fc.nat(20), fc.nat(20), aContent).map(
   ([tab, at, across, content]) =>
     new EditCommand(`type ${JSON.stringify(content)} in ${tab} ${at}/${across}`, (model, real): Block => {
       const { order } = model.places.get(tab)!;
-      const columns = order.flatMap((key, index) => (key === 'id' || key.startsWith('ingevoerd') ? [] : [index + 1]));
+      const columns = order.flatMap((key, index) =>
+        key === 'id' || /^(ingevoerd|naast:)/.test(key) ? [] : [index + 1],
+      );
       return { tab, row: rowIn(model, real, tab, at), column: columns[across % columns.length]!, cells: [[content]] };
     }),
 );

@@ -3,6 +3,7 @@ import { toRegister } from '../../../src/register/register';
 import type { Register } from '../../../src/register/register';
 import type { Rows } from '../../../src/register/row';
 import type { TabKey } from '../../../src/register/tabs';
+import { sheetColumns } from '../../../src/register/made/naast';
 import { columnsOf } from '../../../src/register/tab';
 import { allTabs, tabs } from '../../../src/register/tabs';
 import type { Cell, Sheet, StoredValue, Workbook } from '@plp/workbench';
@@ -26,7 +27,7 @@ export const placesIn = (workbook: Workbook): Map<TabKey, Place> =>
   new Map(
     allTabs.map((tab) => {
       const sheet = workbook.sheets.find(({ name }) => name === tab.name)!;
-      const keyOf = new Map(columnsOf(tab).map(([key, { header }]) => [header, key]));
+      const keyOf = new Map(sheetColumns(tab).map(([key, { header }]) => [header, key as string]));
       return [
         tab.key,
         { sheetId: sheet.id, order: (sheet.rows[0] ?? []).map((cell) => keyOf.get(String(cell?.value))!) },
@@ -52,7 +53,7 @@ export const rowsAt = (workbook: Workbook, place: Place): Fields[] =>
     Object.fromEntries(
       place.order.flatMap((key, index) => {
         const value = told(cells?.[index]);
-        return value === null || value === '' || stamps.has(key) ? [] : [[key, value]];
+        return value === null || value === '' || stamps.has(key) || key.startsWith('naast:') ? [] : [[key, value]];
       }),
     ),
   );

@@ -15,6 +15,10 @@ type Records = Record<string, Record<string, StoredValue>>;
 
 const stamps = new Set(['Ingevoerd op', 'Ingevoerd door']);
 
+/** A name beside a number that nobody could write: it is missing until the night, and no other ever stands there. */
+const isNameToCome = (header: string, there: StoredValue | undefined): boolean =>
+  /^Naam (deelnemer|werkgever)$/.test(header) && there === undefined;
+
 /** What stands in the tabs that people fill in: by record, by header. The order of rows and columns is theirs. */
 function stateOf(workbook: Workbook): Records {
   const found: Records = {};
@@ -44,7 +48,7 @@ function differences(there: Records, wanted: Records): { id: string; what: strin
     const [a, b] = [there[id], wanted[id]];
     if (!a || !b) return [{ id, what: a ? 'is te veel' : 'ontbreekt' }];
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((header) =>
-      a[header] === b[header]
+      a[header] === b[header] || isNameToCome(header, a[header])
         ? []
         : [{ id, what: `${header}: ${JSON.stringify(a[header])} i.p.v. ${JSON.stringify(b[header])}` }],
     );

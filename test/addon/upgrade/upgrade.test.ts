@@ -1,6 +1,7 @@
 /** A workbook of an older version through the built bundle: brought up to date, nothing lost, whatever fails on the way. */
 import path from 'node:path';
 import { copyWorkbook, openWorkspace, type GatedCall, type Workbook } from '@plp/workbench';
+import { naastIn, sheetColumns } from '../../../src/register/made/naast';
 import { schemaVersion } from '../../../src/register/version';
 import { allTabs } from '../../../src/register/tabs';
 import type { Answer } from '../../../src/sidebar/contract';
@@ -23,13 +24,16 @@ async function oldWorkbook(version: number): Promise<() => Workbook> {
 const versionOf = (workbook: Workbook): string | undefined => workbook.properties.document['plp.schemaversie'];
 
 /** The settings that each stored workbook has: Inrichten adds those that came since, below them. */
-const oldSettings: Readonly<Record<number, number>> = { 1: 17, 2: 18, 3: 18 };
+const oldSettings: Readonly<Record<number, number>> = { 1: 17, 2: 18, 3: 18, 4: 23 };
 
 type Cells = Readonly<Record<string, unknown>>;
 
+/** What the register shows beside numbers, which nobody filled in. */
+const namesBeside = new Set(allTabs.flatMap((tab) => naastIn(tab).map(({ column }) => column.header)));
+
 /** What stands in the cells: a column that came since holds nothing yet. */
 const withoutEmpty = (record: Cells): Cells =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+  Object.fromEntries(Object.entries(record).filter(([header, value]) => value !== null && !namesBeside.has(header)));
 
 /** What people filled in, whatever a tab is called now. */
 const filledInOf =
@@ -41,9 +45,9 @@ const filledInOf =
 
 /** The headers of the columns that came after a version, by tab. */
 const broughtAfter = (version: number): [string, string][] =>
-  allTabs.flatMap(({ name, columns }) =>
-    Object.values(columns).flatMap(({ header, since }): [string, string][] =>
-      since !== undefined && since > version ? [[name === 'Stages' ? 'Werkplekken' : name, header]] : [],
+  allTabs.flatMap((tab) =>
+    sheetColumns(tab).flatMap(([, { header, since }]): [string, string][] =>
+      since !== undefined && since > version ? [[tab.name === 'Stages' ? 'Werkplekken' : tab.name, header]] : [],
     ),
   );
 
@@ -104,10 +108,12 @@ describe.each(versions)('version %i', (version) => {
     expect(recordsOf(workbook, 'Instellingen')).toHaveLength(oldSettings[version]!);
     expect(over(workbook).run('registerInrichten')).toMatch(
       version < 2
-        ? /4 dingen gemaakt of hersteld/
+        ? /5 dingen gemaakt of hersteld/
         : version < 3
-          ? /Nieuwe kolom: Jobcoach in Deelnemers en Tekst in Doelen/
-          : /bewaart minder over mensen/,
+          ? /4 dingen gemaakt of hersteld/
+          : version < 4
+            ? /bewaart minder over mensen/
+            : /Naast de nummers staat nu ook Naam deelnemer of Naam werkgever: die vult het register zelf in/,
     );
     expect(versionOf(workbook)).toBe(String(schemaVersion));
     expect(filledIn(workbook)).toEqual(before);

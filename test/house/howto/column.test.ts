@@ -10,7 +10,7 @@ test('one line gives a column that a workbook without it reads as empty, and get
   sources.change(
     'src/register/tabs/deelnemers.ts',
     '    toestemmingOp: date(',
-    "    rijbewijs: yesNo('Rijbewijs', { since: 5, help: 'Heeft de deelnemer een rijbewijs?' }),\n    toestemmingOp: date(",
+    "    rijbewijs: yesNo('Rijbewijs', { since: 6, help: 'Heeft de deelnemer een rijbewijs?' }),\n    toestemmingOp: date(",
   );
   sources.change(
     'src/register/tabs/deelnemers.ts',

@@ -18,7 +18,7 @@ test('two files and their lines give a tab that a workbook without it reads as e
     import { date, reference, text } from '../column';
     import { tab } from '../tab';
     export const cursussen = tab({
-      key: 'cursussen', name: 'Cursussen', record: 'cursus', prefix: 'Q', idHeader: 'Cursus-ID', group: 'leren', since: 5,
+      key: 'cursussen', name: 'Cursussen', record: 'cursus', prefix: 'Q', idHeader: 'Cursus-ID', group: 'leren', since: 6,
       help: 'Wat een deelnemer leert naast de stage.',
       columns: {
         deelnemerId: reference('Deelnemer-ID', 'deelnemers', { required: true, help: 'Om welke deelnemer gaat het?' }),

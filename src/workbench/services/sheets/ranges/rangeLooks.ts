@@ -22,6 +22,7 @@ export class RangeLooks
       | 'setBackground'
       | 'setBackgrounds'
       | 'setBorder'
+      | 'setFontColor'
       | 'setFontColors'
       | 'setFontFamily'
       | 'setFontSizes'
@@ -58,6 +59,9 @@ export class RangeLooks
   }
   setBackgrounds(colors: (string | null)[][]) {
     return this.restyle('setBackgrounds', colors, (color) => ({ background: hex(color) }));
+  }
+  setFontColor(color: string | null) {
+    return this.restyleAll('setFontColor', { fontColor: hex(color) });
   }
   setFontColors(colors: (string | null)[][]) {
     return this.restyle('setFontColors', colors, (color) => ({ fontColor: hex(color) }));

@@ -1,0 +1,156 @@
+/** Sees to it that beside each number stands the name that belongs there: of rows that people pasted, names that changed. */
+import type { Cell } from '../../register/cell';
+import { isBlank } from '../../register/cell';
+import { idNumber } from '../../register/identity/ids';
+import { naamIn, naamUit, naastIn } from '../../register/made/naast';
+import type { Cells } from '../../register/row';
+import type { TabKey } from '../../register/tabs';
+import { allTabs, tabs } from '../../register/tabs';
+import type { Book } from '../book';
+import type { Marks } from '../marks/marks';
+import type { Table } from '../tables';
+import { readTable } from '../tables';
+import type { Act } from './care';
+import { mayBeRefused, sendRest } from './care';
+import { writeCells } from './writeCells';
+
+/** Names of neighbouring rows of a column. */
+interface Names {
+  readonly table: Table;
+  readonly column: number;
+  readonly row: number;
+  readonly names: readonly string[];
+}
+
+/** True for a row that is looked at. */
+type IsAsked = (row: number) => boolean;
+
+/** So many of the numbers have to be numbers of that tab: else what stands there is another column, under headers that moved. */
+const mostly = 0.8;
+
+/**
+ * What to write in a table as it was read, one block a column: other names than those that stand there, and all between. What
+ * stands beside no number stays, but where it was edited; beside what is no number of that tab it stays always.
+ */
+function staleIn(table: Table, isEdited: IsAsked | null, clears: boolean): Names[] {
+  const { tab, rows, values, columns, naast, namen } = table;
+  return naastIn(tab).flatMap(({ key, bij, van }): Names[] => {
+    const column = naast.get(key);
+    if (column === undefined || !columns.has(bij) || !namen) return [];
+    const ids = new Map(rows.flatMap(({ row, cells }) => (isBlank(cells[bij]) ? [] : [[row, cells[bij]] as const])));
+    const isNumber = (id: unknown): boolean => idNumber(tabs[van].prefix, id as string) !== null;
+    if ([...ids.values()].filter(isNumber).length < ids.size * mostly) return [];
+    const filled = values.slice(1).flatMap((line) => (isBlank(line[column - 1] as Cell) ? [] : [line[column - 1]]));
+    if (!isEdited && filled.filter((value) => typeof value === 'string').length < filled.length * mostly) return [];
+    const standing = (row: number): string => String(values[row - 1]?.[column - 1] ?? '');
+    const nameAt = (row: number): string => {
+      const id = ids.get(row);
+      if (id === undefined) return clears && isEdited?.(row) ? '' : standing(row);
+      return (isNumber(id) ? namen.nameOf(van, id) : null) ?? standing(row);
+    };
+    let [first, last] = [0, 0];
+    for (let row = 2; row <= values.length; row++) {
+      if ((isEdited && !isEdited(row)) || standing(row) === nameAt(row)) continue;
+      first = first || row;
+      last = row;
+    }
+    if (first === 0) return [];
+    const names = Array.from({ length: last - first + 1 }, (_, index) => nameAt(first + index));
+    return [{ table, column, row: first, names }];
+  });
+}
+
+/**
+ * Plans the names that belong beside the numbers of these tables, as they were just read: a write a column, for after all
+ * reading; null where they stand there. Asks Google nothing.
+ * @param isEdited the rows that somebody edited, where no others are looked at
+ * @param clears whether a name beside no number goes
+ */
+export function planNames(
+  tables: Iterable<Table>,
+  isEdited: IsAsked | null = null,
+  clears = false,
+): (() => void) | null {
+  const todo = [...tables].flatMap((table) => staleIn(table, isEdited, clears));
+  if (todo.length === 0) return null;
+  return () => {
+    for (const { table, column, row, names } of todo)
+      writeCells(
+        table.place.cells(row, column, names.length, 1),
+        names.map((name) => [name]),
+        '@',
+      );
+  };
+}
+
+/** Writes them. Nobody needs them for anything: what Google refuses of it stays as it is. */
+export function fillNames({ app }: Pick<Book, 'app'>, tables: Iterable<Table>): void {
+  const write = planNames(tables);
+  if (!write) return;
+  try {
+    write();
+    app.flush();
+  } catch (error) {
+    if (!mayBeRefused(error)) throw error;
+    sendRest(app);
+  }
+}
+
+/** So that their names are known: a question to Google each, where they are not. */
+function readNamesOf(marks: Marks, of: ReadonlySet<TabKey>): void {
+  for (const key of of) if (!marks.namen.has(key)) readTable(marks, tabs[key], 'later');
+}
+
+/** Reads the tabs in which the names of these tabs stand, a question to Google each, and writes what belongs there. */
+export function fillNamesOf(book: Pick<Book, 'app'>, marks: Marks, of: ReadonlySet<TabKey>): void {
+  readNamesOf(marks, of);
+  const tables = allTabs
+    .filter((tab) => naastIn(tab).some(({ van }) => of.has(van)))
+    .flatMap((tab) => {
+      const read = readTable(marks, tab, 'later');
+      return read.ok ? [read.value] : [];
+    });
+  fillNames(book, tables);
+}
+
+/** The tabs of which an act gave records another name. @param before as they were read */
+function renamedIn(before: ReadonlyMap<TabKey, Table>, act: Act): Set<TabKey> {
+  const renamed = act.written.filter(({ tab, row, keys, records }) => {
+    if (!naamUit(tab).some((key) => keys.includes(key))) return false;
+    const standing = new Map(before.get(tab)!.rows.map((one) => [one.row, one.cells]));
+    return records.some((values, index) => {
+      const cells = standing.get(row + index);
+      return cells !== undefined && naamIn(tab, cells) !== naamIn(tab, { ...cells, ...(values as Cells) });
+    });
+  });
+  return new Set(renamed.map(({ tab }) => tab));
+}
+
+/** Writes what belongs beside the numbers of these tabs, a question to Google each. Where it cannot be done the night does it. */
+export function refillNames(book: Pick<Book, 'app'>, marks: Marks, keys: ReadonlySet<TabKey>): void {
+  try {
+    const own = allTabs.filter((tab) => keys.has(tab.key) && naastIn(tab).length > 0);
+    readNamesOf(marks, new Set(own.flatMap((tab) => naastIn(tab).map(({ van }) => van))));
+    const again = own.flatMap((tab) => {
+      const read = readTable(marks, tab, 'later');
+      return read.ok ? [read.value] : [];
+    });
+    fillNames(book, again);
+  } catch {
+    // Nobody reads by these names.
+  }
+}
+
+/**
+ * After an act: names that it changed come to stand wherever they are shown, and where rows or columns moved meanwhile each
+ * name beside its own number. What is stored is stored: where this cannot be done, the night does it.
+ */
+export function namesAfter(book: Pick<Book, 'app'>, marks: Marks, tables: ReadonlyMap<TabKey, Table>, act: Act): void {
+  try {
+    const renamed = renamedIn(tables, act);
+    if (renamed.size > 0) fillNamesOf(book, marks, renamed);
+  } catch {
+    // Nobody reads by these names.
+  }
+  if (act.moved) refillNames(book, marks, new Set(act.written.map(({ tab }) => tab)));
+}
