@@ -101,6 +101,6 @@ export function saysNothing(column: Column, cell: Cell): boolean {
 export const readTyped = (column: Column | undefined, typed: Cell, readDate = readTextDate): Cell =>
   column === undefined
     ? clean(typed)
-    : saysNothing(column, typed)
+    : isBlank(typed) || saysNothing(column, typed)
       ? null
       : (mended(column, typed, readDate) ?? clean(typed));

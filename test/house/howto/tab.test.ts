@@ -87,6 +87,7 @@ test('two files and their lines give a tab that a workbook without it reads as e
   expect(headersOf(sheet)).toEqual([
     'Cursus-ID',
     'Deelnemer-ID',
+    'Naam deelnemer',
     'Naam',
     'Start',
     'Einde',
