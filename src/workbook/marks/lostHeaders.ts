@@ -89,6 +89,10 @@ function gapsOf({ declared: all, headers, rows }: Sheet, columns: ReadonlyMap<Sh
   return gaps;
 }
 
+/** True for a place that has the header of the number before it: that was pasted over the header of the names. */
+const isCopied = ({ headers }: Sheet, columns: ReadonlyMap<SheetKey, number>, place: number): boolean =>
+  textAt(headers, place) === textAt(headers, place - 1) && [...columns.values()].includes(place - 1);
+
 /** Where the missing columns stand of a tab without marks. */
 function byPlace(sheet: Sheet, columns: ReadonlyMap<SheetKey, number>, name: string): LostHeaders {
   const { declared } = sheet;
@@ -97,6 +101,11 @@ function byPlace(sheet: Sheet, columns: ReadonlyMap<SheetKey, number>, name: str
   const gone: SheetKey[] = [];
   const unsure: string[] = [];
   for (const { keys, isLast, between } of gapsOf(sheet, columns)) {
+    const copied = keys.every(isNaast) ? between.find((place) => isCopied(sheet, columns, place)) : undefined;
+    if (copied !== undefined) {
+      places.set(keys[0]!, copied);
+      continue;
+    }
     // Names are made anew, and no column of somebody's own is taken for theirs.
     if (keys.every(isNaast) && !between.some((place) => holdsNames(sheet, place))) {
       gone.push(...keys);

@@ -85,15 +85,21 @@ function isShifted(rest: readonly Change[], least: number): boolean {
 const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
   ['choice', 'choices', 'number', 'boolean'].includes(tab.columns[key]!.type.kind);
 
-/** From three values on that were other ones: all rows now hold in this column what they hold in another, which did not change. */
-const areCopied = (
+/** So many values of a column, or so many where it was empty, nobody types as another column of each row has them. */
+const fewestOver = 3;
+const fewestFilled = 5;
+
+/** True where all rows now hold in this column what they hold in another, which did not change. */
+function areCopied(
   changes: readonly Change[],
   key: ColumnKey,
   rows: readonly Row[],
   steady: readonly ColumnKey[],
-): boolean =>
-  changes.filter(({ old, now }) => old !== null && now !== null).length >= 3 &&
-  steady.some((other) => rows.every(({ cells }) => filled(cells[key]) === filled(cells[other])));
+): boolean {
+  const came = changes.filter(({ now }) => now !== null);
+  if (came.length < fewestFilled && came.filter(({ old }) => old !== null).length < fewestOver) return false;
+  return steady.some((other) => rows.every(({ cells }) => filled(cells[key]) === filled(cells[other])));
+}
 
 /** From three values on, more than one in ten: by hand people empty a cell or two. */
 const areEmptied = (changes: readonly Change[], held: () => number): boolean =>

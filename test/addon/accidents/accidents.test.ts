@@ -111,6 +111,11 @@ test.each<[string, Behind, readonly Step[]]>([
     'a night',
     [['a column was pasted over the one beside it', 1, 19, 1]],
   ],
+  [
+    'a column that was pasted over an empty one, with its header, is told of',
+    'a night',
+    [['a column was pasted over the one beside it', 1, 40, 0]],
+  ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });
