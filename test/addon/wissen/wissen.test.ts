@@ -156,6 +156,10 @@ describe('over a register in which she lived', () => {
 
   test('what goes is shown first, without a name', () => {
     expect(places.length).toBeGreaterThan(own.length);
+    // Beside her number too (register/made/naast.ts).
+    expect(places).toEqual(
+      expect.arrayContaining(['Stages: Schipperijn', 'Metingen: Schipperijn', 'Nazorg: Schipperijn']),
+    );
     const tabsBefore = ['Logboek', 'Mailjournaal', 'PLP-schaduw', 'Controle', 'eigenschappen'];
     expect(tabsBefore.filter((name) => !places.some((place) => place.startsWith(`${name}: `)))).toEqual([]);
     expect(asked.questions).toHaveLength(2);
