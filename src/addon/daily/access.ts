@@ -1,12 +1,12 @@
 /** The step that sees whether roles and recipients changed, tells all projectleiders, and closes the tabs in which both stand. */
 import { success } from '../../register/outcome';
 import { counted, wordFor } from '../../register/grouping';
+import { vingerafdruk } from '../../importeren/vingerafdruk';
 import { plainAddress } from '../../register/schema';
 import { actieveProjectleiders, leidersIn, toegangVan, watVeranderde } from '../../privacy/toegang';
 import { toegangMail } from '../../paginas/herinneringen/toegangMail';
 import { knownToegang, toegangChange } from '../../workbook/state/toegang';
 import { roleTabsPart } from '../menu/roleTabs';
-import { signOf } from '../../workbook/shadow/cellsSeen';
 import { mayGoTo } from '../mail/elsewhere';
 import { tellOnce } from '../mail/notices';
 import type { DailyStep } from './job';
@@ -38,7 +38,7 @@ export const access: DailyStep = {
         {
           soort: 'Toegang',
           // Of a day on which it changes twice both are told.
-          about: [{ record: 'team', kind: `toegang-${signOf(JSON.stringify([was, nu]))}`, due: context.today }],
+          about: [{ record: 'team', kind: `toegang-${vingerafdruk(JSON.stringify([was, nu]))}`, due: context.today }],
           content: toegangMail([...changes, ...waits], context.spreadsheet.getUrl()),
         },
         [...leaders, ...now],

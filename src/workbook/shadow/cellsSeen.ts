@@ -31,7 +31,7 @@ const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const keysOfTab = (tab: Tab): ColumnKey[] => columnsOf(tab).flatMap(([key]) => (isOfRegister(key) ? [] : [key]));
 
 /** A cell in two signs: Fowler-Noll-Vo 1a, of which twelve bits are kept. */
-export function signOf(cell: Cell | undefined): string {
+function signOf(cell: Cell | undefined): string {
   if (isBlank(cell)) return nothing;
   let hash = 0x811c9dc5;
   for (const character of String(cell)) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);

@@ -232,8 +232,10 @@ function displacedOf(
       now: filled(rows.get(id)!.cells[key]),
     }));
   const pushed = pushedOut(known, rows, loose, [...byColumn.keys()], seen);
-  const areShifted = (first: string, key: ColumnKey): boolean => {
-    const rest = restFrom(first, key);
+  const areShifted = (changes: readonly Change[], key: ColumnKey): boolean => {
+    // Nearly always one cell of a column changed: then the rest of it need not be looked at.
+    if (changes.length + pushed.length < 2) return false;
+    const rest = restFrom(changes[0]!.id, key);
     const below = pushed.map(({ cells }): Change => ({ id: '', old: null, now: filled(cells[key]) }));
     return isShifted(rest, 2) || (below.length > 0 && isShifted([...rest, ...below], 1));
   };
@@ -248,8 +250,7 @@ function displacedOf(
   const there = ids.map((id) => rows.get(id)!);
   const copied = of((changes, key) => areCopied(changes, key, there, steady));
   const moved = of(
-    (changes, key) =>
-      !copied.has(key) && (areMoved(changes, goneOf(key), pastedOf(key)) || areShifted(changes[0]!.id, key)),
+    (changes, key) => !copied.has(key) && (areMoved(changes, goneOf(key), pastedOf(key)) || areShifted(changes, key)),
   );
   const becameOther = new Map([
     ...[...over].map((id) => [id, changed.get(id)!] as const),
