@@ -15,6 +15,7 @@ import type { TabKey } from '../../register/tabs';
 import { ketenFrom } from '../../workbook/keten/stand';
 import { withBreak, writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
+import { clearEmptied } from '../edit/emptiedBefore';
 import { numberLeftOver } from '../edit/leftOver';
 import { lossesBeside } from '../shadow/losses';
 import { withCopy } from '../shadow/firstCopy';
@@ -26,7 +27,7 @@ import { access } from './access';
 import { confirmed } from './confirmed';
 import { tidy } from './tidy';
 
-/** Rows of which Google lost word: without a number they would count in nothing that follows. */
+/** Rows of which Google lost word: without a number they would count in nothing that follows. And numbers of rows that are empty. */
 const numbers: DailyStep = {
   name: 'Nummers',
   run: (job) => {
@@ -35,7 +36,10 @@ const numbers: DailyStep = {
     if (!loaded.ok) return success(true);
     const given = numberLeftOver(job.context, loaded.value.marks, loaded.value.tables.values());
     if (!given.ok) return given;
-    if (given.value.given > 0) job.forget();
+    const { marks, tables } = loaded.value;
+    const cleared = clearEmptied(job.context, marks, tables);
+    if (!cleared.ok) return cleared;
+    if (given.value.given > 0 || cleared.value) job.forget();
     if (given.value.warning !== null) job.notices.push(given.value.warning);
     return success(true);
   },

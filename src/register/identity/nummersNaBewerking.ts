@@ -2,6 +2,7 @@
 import type { Row } from '../row';
 import { keysOf } from '../row';
 import { isBlank } from '../cell';
+import { isStamp } from '../column';
 import { idNumber } from './ids';
 import type { ColumnKey, Tab } from '../tabs';
 
@@ -20,10 +21,10 @@ export interface EditedRows {
 
 /**
  * True for a row that somebody filled in: more stands in it than what a formula computes or an unticked box, as in rows
- * that were made ready for later.
+ * that were made ready for later, and than the stamps that the register put there.
  */
 const isFilledIn = ({ row, cells }: Row, hasFormula: (row: number, key: ColumnKey) => boolean): boolean =>
-  keysOf(cells).some((key) => !isBlank(cells[key]) && cells[key] !== false && !hasFormula(row, key));
+  keysOf(cells).some((key) => !isStamp(key) && !isBlank(cells[key]) && cells[key] !== false && !hasFormula(row, key));
 
 /** What a row gets: the ID that it had, or a new one because it had none or is a copy of another row. */
 export type IdToGive =
