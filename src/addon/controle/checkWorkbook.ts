@@ -2,14 +2,12 @@
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
-import { groupBy } from '../../register/grouping';
 import { judge } from '../../register/rules';
 import { alleenNummerRegel } from '../../register/rules/everyTab/alleenNummer';
 import type { Finding } from '../../register/rules/judge/rule';
 import type { FormulaCell } from '../../register/rules/judge/view';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
 import { onlyRead } from '../../register/rules/judge/view';
-import { rowsWithOwn } from '../../workbook/cells/ownCells';
 import { readFormulas } from '../../workbook/cells/formulas';
 import type { Shadow } from '../../workbook/shadow/shadow';
 import { findShadow } from '../../workbook/shadow/shadowSheet';
@@ -17,6 +15,7 @@ import type { Table } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { LoadedRows } from '../load';
 import { loadRows } from '../load';
+import { leegPart } from '../edit/part';
 import { emptiedAdvice, emptiedOf } from '../shadow/emptied';
 import { lossesBeside } from '../shadow/losses';
 import { toRemember, vanishedAdvice } from '../shadow/vanishedWords';
@@ -63,30 +62,6 @@ export function checkLoaded(
   };
 }
 
-/**
- * A row with what people wrote beside it, in columns of their own, does not go by a repair: one question to Google a tab with a row
- * that would go since it is empty, two where something stands there.
- */
-function withOwnKept({ findings, tables, ...checked }: CheckedWorkbook): CheckedWorkbook {
-  const empty = groupBy(
-    findings.filter(({ rule, repair }) => rule === alleenNummerRegel && repair),
-    ({ tab }) => tab,
-  );
-  const kept = new Set(
-    [...empty].flatMap(([tab, ofTab]) => {
-      const own = rowsWithOwn(
-        tables.get(tab)!,
-        ofTab.map(({ row }) => row),
-      );
-      return ofTab.filter(({ row }) => own.has(row));
-    }),
-  );
-  const mend = 'In een eigen kolom staat nog wel iets. Vul de rij in, of verwijder hem.';
-  const withoutRepair = ({ repair: _repair, ...finding }: Finding): Finding => ({ ...finding, mend });
-  const told = findings.map((finding) => (kept.has(finding) ? withoutRepair(finding) : finding));
-  return { ...checked, tables, findings: told };
-}
-
 /** The rows as they were last night: one question to Google; none where there is no shadow. */
 const shadowOf = ({ marks }: LoadedRows): Shadow => findShadow(marks)?.shadow ?? new Map();
 
@@ -102,5 +77,7 @@ export function checkWorkbook(
   const loaded = loadRows(context, known, 'whole');
   if (!loaded.ok) return loaded;
   const asked = [...loaded.value.tables.values()].filter(({ tab }) => asksFormulas(tab.key));
-  return success(withOwnKept(checkLoaded(context, loaded.value, asked.flatMap(readFormulas), shadowOf(loaded.value))));
+  const checked = checkLoaded(context, loaded.value, asked.flatMap(readFormulas), shadowOf(loaded.value));
+  const isEmpty = checked.findings.some(({ rule }) => rule === alleenNummerRegel);
+  return success(isEmpty ? { ...checked, findings: leegPart.keptBesideOwn(context, checked) } : checked);
 }

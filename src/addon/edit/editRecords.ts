@@ -35,10 +35,11 @@ import { tell } from '../window/tell';
 import { withRowsBetween } from './between';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, see } from './edited';
-import { emptiedIn, emptiedRows } from './emptied';
+import { emptiedIn } from './emptied';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { looksAfterEdit } from './looks';
+import { leegPart } from './part';
 import { namesForEdit } from './names';
 import { changesFor, numbersNeeded, standardsOf, withNumbersOnly } from './numbers';
 
@@ -151,7 +152,8 @@ const asTheyLook = ({ tab, table, missed }: Seen, hasNoSpare: boolean): readonly
  */
 function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null, spare = 0): Outcome<null> {
   const { table } = all;
-  const emptied = memory ? emptiedRows(marks, all, context.today, spare) : new Map<number, Row['cells']>();
+  const left = memory ? emptiedIn(marks, all, context.today) : [];
+  const emptied = left.length > 0 ? leegPart.emptiedRows(context, all, left, spare) : new Map<number, Row['cells']>();
   const beside = readBeside(all, emptied.size > 0);
   const needed = memory
     ? numbersNeeded(all, idsBefore(marks, all, memory), beside.formulas)

@@ -1,19 +1,18 @@
-/** The edited rows in which nothing is left but what the register itself put there: that goes too. */
+/** The edited rows in which nothing is left but what the register itself put there: that goes too (emptiedRows.ts). */
 import type { DateString } from '../../register/dates';
 import { isBlank } from '../../register/cell';
 import { idNumber } from '../../register/identity/ids';
-import { isLeegGemaakt, verwezenIn, verwijzendeTabs, zonderInhoud } from '../../register/identity/leegGemaakt';
+import { isLeegGemaakt } from '../../register/identity/leegGemaakt';
 import type { Cells, Row } from '../../register/row';
-import { tabs } from '../../register/tabs';
-import { rowsWithOwn } from '../../workbook/cells/ownCells';
 import type { Marks } from '../../workbook/marks/marks';
 import { copiedUpTo } from '../../workbook/state/dailyState';
-import { isRemembered } from '../../workbook/state/rowsSeen';
-import { readTable } from '../../workbook/tables';
+import type { Table } from '../../workbook/tables';
 import type { Seen } from './edited';
 import { isEditedRow } from './edited';
 
-const none: ReadonlyMap<number, Cells> = new Map();
+/** True where a row stands in these tabs in which nothing else is left. */
+export const hasEmptied = (tables: Iterable<Table>): boolean =>
+  [...tables].some(({ tab, rows }) => rows.some(({ cells }) => isLeegGemaakt(tab, cells)));
 
 /**
  * The edited rows, where all of them are emptied. Only of today: of an older row the night sees, since others may know its
@@ -32,31 +31,4 @@ export function emptiedIn(marks: Marks, seen: Seen, today: DateString): readonly
         (idNumber(tab.prefix, id) ?? 0) > copiedUpTo(marks.known(), tab.prefix)
       : String(ingevoerdOp).startsWith(today);
   return rows.every(({ cells }) => isLeegGemaakt(tab, cells) && isOfToday(cells)) ? rows : [];
-}
-
-/**
- * What goes from them, by row: nothing where people wrote beside them, or something refers to one. Where more tabs refer to this
- * one than may be read, it goes where no act has seen the number yet, so that no form can have used it; else the night looks.
- * @param spare how many questions were not asked that others have to ask
- */
-export function emptiedRows(marks: Marks, seen: Seen, today: DateString, spare: number): ReadonlyMap<number, Cells> {
-  const { tab, table } = seen;
-  const rows = emptiedIn(marks, seen, today);
-  if (rows.length === 0) return none;
-  const others = verwijzendeTabs(tab.key);
-  const isUsed = rows.some(({ cells: { id } }) => !isBlank(id) && isRemembered(marks.known(), tab, String(id)));
-  // Each is a question to Google, and an edit has twelve: to forget the row is one more.
-  const most = spare + (isUsed ? 0 : 1);
-  if (isUsed && others.length > most) return none;
-  const referred = new Set<unknown>();
-  for (const other of others.slice(0, most)) {
-    const read = readTable(marks, tabs[other.key], 'later');
-    if (!read.ok) return none;
-    for (const id of verwezenIn(tab.key, other, read.value.rows)) referred.add(id);
-  }
-  if (rows.some(({ cells: { id } }) => !isBlank(id) && referred.has(id))) return none;
-  const numbers = rows.map(({ row }) => row);
-  return rowsWithOwn(table, numbers, false).size > 0
-    ? none
-    : new Map(rows.map(({ row, cells }) => [row, zonderInhoud(cells)]));
 }
