@@ -178,7 +178,7 @@ test('of two rows with one number the one that was judged is changed, and taken 
   const stages = sheetNamed(workbook, 'Stages');
   const hours = headersOf(stages).indexOf('Uren per week');
   const shown = stages.rows[1]![hours]!.value as number;
-  const below = stages.rows.findLastIndex((row) => row?.[0]?.value) + 1;
+  const below = recordsOf(workbook, 'Stages').length + 1;
   stages.rows[below] = stages.rows[1]!.map((cell, at) => (cell && at === hours ? { ...cell, value: 1 } : cell));
   const both = (): unknown[] => [1, below].map((row) => stages.rows[row]?.[hours]?.value);
   const edit = { tab: 'stages', id: 'S-0001', basis: { urenPerWeek: shown }, values: { urenPerWeek: 13 } } as const;
