@@ -1,6 +1,5 @@
 /** Tab Metingen: how a deelnemer sees herself, and her work skills, over time (register.md; report, Tabel 2). */
 import { choice, date, reference, whole } from '../column';
-import { keysOf } from '../row';
 import { tab } from '../tab';
 import type { RecordOf } from '../tab';
 
@@ -25,10 +24,10 @@ const vaardigheden = {
 };
 
 /** How a deelnemer sees herself (2.2), in the order of the sheet. */
-export const zelfbeeldSchalen = /* @__PURE__ */ keysOf(zelfbeeld);
+export const zelfbeeldSchalen = /* @__PURE__ */ Object.keys(zelfbeeld) as (keyof typeof zelfbeeld)[];
 
 /** What goes how well at work (2.1), in the order of the sheet. */
-export const vaardigheidSchalen = /* @__PURE__ */ keysOf(vaardigheden);
+export const vaardigheidSchalen = /* @__PURE__ */ Object.keys(vaardigheden) as (keyof typeof vaardigheden)[];
 
 /** The key of a column with a score. */
 export type Schaal = keyof typeof zelfbeeld | keyof typeof vaardigheden;
