@@ -1,5 +1,6 @@
 /** Who may do what: the role table (register.md, "People"). Checked on the server side of every endpoint. */
 import { isBlank } from '../register/cell';
+import { isForWholeTeam } from '../register/column';
 import type { Problem } from '../register/outcome';
 import type { Row } from '../register/row';
 import { plainAddress } from '../register/schema';
@@ -103,7 +104,7 @@ const notForJobcoach: Partial<Readonly<Record<TabKey, readonly string[]>>> = {
 export function mayRead(rol: Rol, tab: TabKey, key: string): boolean {
   if (rol === 'Meelezer') {
     const column = (tabs[tab] as Tab).columns[key as ColumnKey];
-    return column?.privacy === 'gewoon' || (followed[tab]?.includes(key) ?? false);
+    return (column !== undefined && isForWholeTeam(column)) || (followed[tab]?.includes(key) ?? false);
   }
   return rol !== 'Jobcoach' || !notForJobcoach[tab]?.includes(key);
 }

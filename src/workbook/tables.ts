@@ -286,9 +286,12 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
 export const findRow = <K extends TabKey>(table: Table<K>, id: string): Row<K> | null =>
   table.rows.find((row) => row.cells.id === id) ?? null;
 
-/** Changes some cells of the records with these IDs, as they were just read within the lock; the others are not touched. */
+/**
+ * Changes some cells of the records with these IDs, as they were just read within the lock; the others are not touched. Of
+ * two rows with one ID it is the first, which findRow gave to who judged the change.
+ */
 export function updateRecords(table: Table, changes: readonly (readonly [id: string, values: Values])[]): void {
-  const byId = new Map(table.rows.map(({ row, cells }) => [cells.id, row]));
+  const byId = new Map(table.rows.map(({ row, cells }) => [cells.id, row] as const).reverse());
   const byRow = new Map<number, Values>();
   for (const [id, values] of changes) {
     const row = byId.get(id);
@@ -296,10 +299,6 @@ export function updateRecords(table: Table, changes: readonly (readonly [id: str
   }
   updateRows(table, byRow);
 }
-
-/** Changes some cells of the row with this number, as it was just read within the lock. */
-export const updateRow = (table: Table, row: number, changes: Values): void =>
-  writeRows(table, row, keysOf(changes), [changes]);
 
 /** Changes of several rows, as they were just read within the lock: a block for rows below each other with the same columns. */
 export function updateRows(table: Table, changes: ReadonlyMap<number, Values>): void {

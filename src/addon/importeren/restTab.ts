@@ -31,6 +31,9 @@ export interface RestTab {
 
 const restMark = (key: string): MarkedTab => `rest:${key}`;
 
+/** True for the mark of such a tab, whatever it is called by now. */
+export const isRestMark = (mark: string): boolean => mark.startsWith('rest:');
+
 /** What a tab to mend holds. */
 export function asRestTab(sheet: Sheet, raw: readonly (readonly unknown[])[]): RestTab {
   const names = kolomnamen(

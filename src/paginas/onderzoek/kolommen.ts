@@ -5,7 +5,13 @@ import { daysBetween } from '../../register/dates';
 import { isGewist } from '../../register/identity/gewist';
 import type { Deelnemer } from '../../register/tabs/deelnemers';
 import { sectoren } from '../../register/tabs/lists';
-import type { Meting } from '../../register/tabs/metingen';
+import type { Meting, Schaal } from '../../register/tabs/metingen';
+import {
+  hoogsteScore,
+  metingen as tabMetingen,
+  vaardigheidSchalen,
+  zelfbeeldSchalen,
+} from '../../register/tabs/metingen';
 import type { Werkgever } from '../../register/tabs/werkgevers';
 import { eerstePlaatsing, heeftVastContract, isDuurzaam } from '../../uitkomsten/basis/doorstroom';
 import type { Dossier } from '../../uitkomsten/basis/dossier';
@@ -103,18 +109,15 @@ function metingen({ dossier, peildatum }: Bron): readonly [Meting, Meting] | nul
   return known.length < 2 ? null : [known[0]!, known[known.length - 1]!];
 }
 
-type Schaal =
-  'communicatie' | 'samenwerking' | 'zelfstandigheid' | 'vakgerichteTaken' | 'zelfvertrouwen' | 'kansOpWerk';
-
-const schaal = (naam: string, sleutel: Schaal, hoogste: number): Kolom[] =>
+const scores = (schaal: Schaal): Kolom[] =>
   (['eerste', 'laatste'] as const).map((welke, index) => ({
-    kop: `${naam}: ${welke}`,
+    kop: `${tabMetingen.columns[schaal].header}: ${welke}`,
     rol: 'gevoelig',
-    zegtOver: `${naam}: ${welke === 'eerste' ? 'laatste' : 'eerste'}`,
-    uitleg: `De score bij de ${welke} meting, van 1 tot en met ${hoogste}. Leeg bij minder dan twee metingen.`,
+    zegtOver: `${tabMetingen.columns[schaal].header}: ${welke === 'eerste' ? 'laatste' : 'eerste'}`,
+    uitleg: `De score bij de ${welke} meting, van 1 tot en met ${hoogsteScore(schaal)}. Leeg bij minder dan twee metingen.`,
     waarde: (bron) => {
       const found = metingen(bron);
-      return found ? String(found[index as 0 | 1][sleutel]) : '';
+      return found ? String(found[index as 0 | 1][schaal]) : '';
     },
   }));
 
@@ -274,12 +277,7 @@ export const kolommen: readonly Kolom[] = [
       return found ? sinds({ ...bron, start: found[0].datum }, found[1].datum) : '';
     },
   },
-  ...schaal('Communicatie', 'communicatie', 5),
-  ...schaal('Samenwerking', 'samenwerking', 5),
-  ...schaal('Zelfstandigheid', 'zelfstandigheid', 5),
-  ...schaal('Vakgerichte taken', 'vakgerichteTaken', 5),
-  ...schaal('Zelfvertrouwen', 'zelfvertrouwen', 10),
-  ...schaal('Kans op werk', 'kansOpWerk', 10),
+  ...[...vaardigheidSchalen, ...zelfbeeldSchalen].flatMap(scores),
 ];
 
 /** Who started, as a source; null where the register knows nobody of this number, or no start by the peildatum. */

@@ -15,6 +15,7 @@ import { columnsOf } from '../../register/tab';
 import type { Tab, TabKey } from '../../register/tabs';
 import { allTabs, tabs } from '../../register/tabs';
 import { isNetwerkBetrokken } from '../../register/tabs/intakes';
+import { vaardigheidSchalen, zelfbeeldSchalen } from '../../register/tabs/metingen';
 import { isWaardevolWerk } from '../../register/weg/plaatsingGevolgen';
 import type { Sneden } from './sneden';
 
@@ -135,17 +136,12 @@ const makers: { readonly [K in BlijvendeTab]: Maker<K> } = {
             ingetrokkenOp: ingetrokkenOp === null ? null : begin(ingetrokkenOp),
           },
         },
-  metingen: ({ datum, ...scores }, _, { begin }) => ({
-    op: datum,
+  metingen: (meting, _, { begin }) => ({
+    op: meting.datum,
     values: {
-      datum: begin(datum),
+      datum: begin(meting.datum),
       moment: 'Tussen',
-      zelfvertrouwen: scores.zelfvertrouwen,
-      kansOpWerk: scores.kansOpWerk,
-      communicatie: scores.communicatie,
-      samenwerking: scores.samenwerking,
-      zelfstandigheid: scores.zelfstandigheid,
-      vakgerichteTaken: scores.vakgerichteTaken,
+      ...Object.fromEntries([...zelfbeeldSchalen, ...vaardigheidSchalen].map((schaal) => [schaal, meting[schaal]])),
     },
   }),
   plaatsingen: ({ start, einde, soort, functie, contract }, vraag, sneden) => {

@@ -7,7 +7,7 @@ import type { IdRow } from '../../register/row';
 import { metingenRules } from '../../register/rules/metingen';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
-import { metingen } from '../../register/tabs/metingen';
+import { metingen, vaardigheidSchalen, zelfbeeldSchalen } from '../../register/tabs/metingen';
 import type { Values } from '../contract';
 import { useDraft } from '../kit/fields/draft';
 import { EditRecord } from '../kit/EditRecord';
@@ -21,17 +21,8 @@ import { isStored, nextPerson, NextFooter, stepTo } from '../kit/Stored';
 import type { Next } from '../kit/Stored';
 import { opent } from './form';
 
-const fields: readonly ColumnKey<'metingen'>[] = [
-  'datum',
-  'moment',
-  'zelfvertrouwen',
-  'kansOpWerk',
-  'communicatie',
-  'samenwerking',
-  'zelfstandigheid',
-  'vakgerichteTaken',
-];
-const scores = fields.slice(2);
+const scores: readonly ColumnKey<'metingen'>[] = [...zelfbeeldSchalen, ...vaardigheidSchalen];
+const fields: readonly ColumnKey<'metingen'>[] = ['datum', 'moment', ...scores];
 
 /** The last meting before this one; by date, then by number. */
 function lastOf(metingenOf: readonly IdRow<'metingen'>[]): IdRow<'metingen'> | null {
