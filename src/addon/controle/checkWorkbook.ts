@@ -15,7 +15,7 @@ import type { Table } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { LoadedRows } from '../load';
 import { loadRows } from '../load';
-import { leegPart } from '../edit/part';
+import { leegPart } from '../leeg/part';
 import { emptiedAdvice, emptiedOf } from '../shadow/emptied';
 import { lossesBeside } from '../shadow/losses';
 import { toRemember, vanishedAdvice } from '../shadow/vanishedWords';

@@ -17,7 +17,7 @@ import { withBreak, writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
 import { hasEmptied } from '../edit/emptied';
 import { numberLeftOver } from '../edit/leftOver';
-import { leegPart } from '../edit/part';
+import { leegPart } from '../leeg/part';
 import { lossesBeside } from '../shadow/losses';
 import { withCopy } from '../shadow/firstCopy';
 import { cijfersPart } from '../cijfers/part';

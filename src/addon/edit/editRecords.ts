@@ -30,6 +30,7 @@ import { readTable, updateRows } from '../../workbook/tables';
 import { forgetRows } from '../../workbook/state/rowsSeen';
 import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
+import { leegPart } from '../leeg/part';
 import { checkZone, tellLocale } from '../load';
 import { tell } from '../window/tell';
 import { withRowsBetween } from './between';
@@ -39,7 +40,6 @@ import { emptiedIn } from './emptied';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { looksAfterEdit } from './looks';
-import { leegPart } from './part';
 import { namesForEdit } from './names';
 import { changesFor, numbersNeeded, standardsOf, withNumbersOnly } from './numbers';
 

@@ -1,4 +1,4 @@
-/** The edited rows in which nothing is left but what the register itself put there: that goes too (emptiedRows.ts). */
+/** The edited rows in which nothing is left but what the register itself put there: that goes too (leeg/emptiedRows.ts). */
 import type { DateString } from '../../register/dates';
 import { isBlank } from '../../register/cell';
 import { idNumber } from '../../register/identity/ids';

@@ -3,17 +3,21 @@ import { groupBy } from '../../register/grouping';
 import { alleenNummerRegel } from '../../register/rules/everyTab/alleenNummer';
 import type { Finding } from '../../register/rules/judge/rule';
 import { rowsWithOwn } from '../../workbook/cells/ownCells';
-import type { Context } from '../context';
-import type { CheckedWorkbook } from './checkWorkbook';
+import type { Google } from '../../workbook/google';
+import type { TabKey } from '../../register/tabs';
+import type { Table } from '../../workbook/tables';
+
+/** What was found, in the tables that were read. */
+interface Checked {
+  readonly findings: readonly Finding[];
+  readonly tables: ReadonlyMap<TabKey, Table>;
+}
 
 /**
  * A row with what people wrote beside it, in columns of their own, does not go by a repair: one question to Google a tab with a row
  * that would go since it is empty, two where something stands there.
  */
-export function keptBesideOwn(
-  _context: Context,
-  { findings, tables }: Pick<CheckedWorkbook, 'findings' | 'tables'>,
-): readonly Finding[] {
+export function keptBesideOwn(_google: Pick<Google, 'html'>, { findings, tables }: Checked): readonly Finding[] {
   const empty = groupBy(
     findings.filter(({ rule, repair }) => rule === alleenNummerRegel && repair),
     ({ tab }) => tab,

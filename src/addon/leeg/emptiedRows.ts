@@ -7,14 +7,14 @@ import { rowsWithOwn } from '../../workbook/cells/ownCells';
 import { isRemembered } from '../../workbook/state/rowsSeen';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
-import type { Seen } from './edited';
+import type { Seen } from '../edit/edited';
 
 const none: ReadonlyMap<number, Cells> = new Map();
 
 /**
  * By row: nothing where people wrote beside them, or something refers to one. Where more tabs refer to this
  * one than may be read, it goes where no act has seen the number yet, so that no form can have used it; else the night looks.
- * @param rows of the edit (emptied.ts)
+ * @param rows of the edit (edit/emptied.ts)
  * @param spare how many questions were not asked that others have to ask
  */
 export function emptiedRows(
