@@ -75,9 +75,9 @@ function numberJob(
     return { step, row: already.row, done: true };
   }
   const row = table.rows.find((one) => one.row === asked.rij);
-  if (!row || (row.cells.id ?? null) !== asked.was || offered(checked, asked.tab, asked.rij, 'id')?.kind !== 'nummer')
-    return null;
-  const id = given ?? number();
+  const repair = offered(checked, asked.tab, asked.rij, 'id');
+  if (!row || (row.cells.id ?? null) !== asked.was || repair?.kind !== 'nummer') return null;
+  const id = given ?? (repair.newCell as string | null) ?? number();
   const after = { ...stampsFor(row, now), id };
   return { step: { tab: asked.tab, id, before: before(row, after), after }, row: row.row, done: false };
 }

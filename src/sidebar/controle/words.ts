@@ -12,7 +12,7 @@ export const placeOf = ({ tab, kop }: FindingView): string => `${tabs[tab].name}
 
 /** What a cell becomes. */
 export function becomes({ soort, wordt }: RepairView): string {
-  if (soort === 'nummer') return 'een nieuw nummer';
+  if (soort === 'nummer') return wordt === null ? 'een nieuw nummer' : `${shown(wordt)}, zoals eerst`;
   if (soort === 'terug') return `${shown(wordt)} staat er weer, zoals de laatste nacht`;
   if (soort === 'weg') return 'de rij gaat weg; de andere blijft';
   return soort === 'invoer' ? 'nu, door: onbekend' : shown(wordt);

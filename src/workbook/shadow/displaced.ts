@@ -1,4 +1,4 @@
-/** What became of values since the copy was made that nobody does on purpose: columns sorted alone, emptied, rows pasted over. */
+/** What became of values since the copy was made that nobody does on purpose: columns sorted alone, dragged over, emptied, rows pasted over. */
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import { isOfRegister } from '../../register/column';
@@ -12,12 +12,15 @@ import { filled, halfOverwritten, overwritten } from './pastedOver';
 import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
+import type { Change } from './wholeColumn';
+import { areCopied, areDragged, isMovedAlong } from './wholeColumn';
 
 /**
- * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column holds what another one holds; `leeg`: a
- * column is empty; `overschreven`: a row became another.
+ * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column, or the cells along a row, hold what another
+ * column held; `gesleept`: a series or one value came over a column; `leeg`: a column is empty; `overschreven`: a row became
+ * another.
  */
-export type DisplacedKind = 'verschoven' | 'gekopieerd' | 'leeg' | 'overschreven';
+export type DisplacedKind = 'verschoven' | 'gekopieerd' | 'gesleept' | 'leeg' | 'overschreven';
 
 /** Values of a tab that went astray in one way. */
 export interface Displaced {
@@ -25,13 +28,6 @@ export interface Displaced {
   readonly columns: readonly ColumnKey[];
   /** What the copy has for them, by ID: these cells alone. */
   readonly back: ReadonlyMap<string, Cells>;
-}
-
-/** A cell that is another than it was. */
-interface Change {
-  readonly id: string;
-  readonly old: Cell;
-  readonly now: Cell;
 }
 
 /** A tab as far as this looks at it: what it is, and which columns are there. */
@@ -84,22 +80,6 @@ function isShifted(rest: readonly Change[], least: number): boolean {
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
 const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
   ['choice', 'choices', 'number', 'boolean'].includes(tab.columns[key]!.type.kind);
-
-/** So many values of a column, or so many where it was empty, nobody types as another column of each row has them. */
-const fewestOver = 3;
-const fewestFilled = 5;
-
-/** True where all rows now hold in this column what they hold in another, which did not change. */
-function areCopied(
-  changes: readonly Change[],
-  key: ColumnKey,
-  rows: readonly Row[],
-  steady: readonly ColumnKey[],
-): boolean {
-  const came = changes.filter(({ now }) => now !== null);
-  if (came.length < fewestFilled && came.filter(({ old }) => old !== null).length < fewestOver) return false;
-  return steady.some((other) => rows.every(({ cells }) => filled(cells[key]) === filled(cells[other])));
-}
 
 /** From three values on, more than one in ten: by hand people empty a cell or two. */
 const areEmptied = (changes: readonly Change[], held: () => number): boolean =>
@@ -216,12 +196,15 @@ function displacedOf(
   const over = new Set([...alike.keys()].filter((id) => !twins.has(id)));
   const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);
   const goneOf = (key: ColumnKey): Cell[] => (repeats(seen.tab, key) ? [] : gone.map((cells) => filled(cells[key])));
-  const byColumn = new Map<ColumnKey, Change[]>();
-  for (const { id, now, record } of others)
-    if (!over.has(id))
-      for (const key of changed.get(id) ?? [])
-        for (const one of [id, ...(twins.get(id) ?? [])])
-          addTo(byColumn, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
+  const [byColumn, along] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];
+  for (const { id, now, record } of others) {
+    const own = changed.get(id) ?? [];
+    if (over.has(id)) continue;
+    const into = isMovedAlong(own, keys, { now, was: record.cells }) ? along : byColumn;
+    for (const key of own)
+      for (const one of [id, ...(twins.get(id) ?? [])])
+        addTo(into, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
+  }
   const of = (fits: (changes: readonly Change[], key: ColumnKey) => boolean): Map<ColumnKey, readonly Change[]> =>
     new Map([...byColumn].filter(([key, changes]) => fits(changes, key)));
   const ids = [...contents.keys()];
@@ -246,11 +229,14 @@ function displacedOf(
     );
   const held = (key: ColumnKey): number =>
     ids.filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
-  const steady = keys.filter((key) => !byColumn.has(key));
-  const there = ids.map((id) => rows.get(id)!);
-  const copied = of((changes, key) => areCopied(changes, key, there, steady));
+  const there = ids.map((id) => ({ now: rows.get(id)!.cells, was: known.records.get(id)!.cells }));
+  const copied = of((changes, key) => areCopied(seen.tab, changes, key, there));
   const moved = of(
     (changes, key) => !copied.has(key) && (areMoved(changes, goneOf(key), pastedOf(key)) || areShifted(changes, key)),
+  );
+  const dragged = of(
+    (changes, key) =>
+      !copied.has(key) && !moved.has(key) && areDragged(changes, () => there.map(({ now }) => filled(now[key]))),
   );
   const becameOther = new Map([
     ...[...over].map((id) => [id, changed.get(id)!] as const),
@@ -259,8 +245,12 @@ function displacedOf(
     ),
   ]);
   return [
-    ...together('gekopieerd', copied),
+    ...together(
+      'gekopieerd',
+      new Map([...along, ...copied].map(([key]) => [key, [...(along.get(key) ?? []), ...(copied.get(key) ?? [])]])),
+    ),
     ...together('verschoven', moved),
+    ...together('gesleept', dragged),
     ...together(
       'leeg',
       of((changes, key) => areEmptied(changes, () => held(key))),

@@ -175,6 +175,27 @@ function cutRowOver({ sheet, a, b }: Spot): EditEvent | void {
   return edit(sheet, Math.min(source, target), 1, Math.abs(source - target) + 1, columns);
 }
 
+/** Two columns changed places, cell by cell: from the first row on, or the headers alone. */
+function changePlaces({ sheet, a, b }: Spot, rows: 'all' | 'headers' | 'records'): void {
+  const columns = width(sheet);
+  if (columns < 4) return;
+  const [one, other] = [1 + (a % (columns - 2)), 1 + (b % (columns - 2))];
+  sheet.rows.forEach((row, index) => {
+    if (!row || (rows === 'headers' && index > 0) || (rows === 'records' && index === 0)) return;
+    [row[one], row[other]] = copy([row[other], row[one]]) as [Cell, Cell];
+  });
+}
+
+/** The same number came in all rows from one on. */
+function dragNumber({ sheet, a, b }: Spot): EditEvent | void {
+  const own = records(sheet);
+  const first = pick(own, a);
+  if (first === undefined) return;
+  const rows = own.filter((row) => row >= first).slice(0, 2 + (b % 3));
+  for (const row of rows) put(sheet, row, 0, copy([sheet.rows[first - 1]?.[0]]));
+  return edit(sheet, first, 1, rows[rows.length - 1]! - first + 1, 1);
+}
+
 const deaf =
   (act: Act): Act =>
   (spot) => {
@@ -229,6 +250,11 @@ export const accidents: Readonly<Record<string, Act>> = {
   'two cells were dragged over those below, unheard': deaf(dragBlock),
   'a block of cells was emptied': blockEmptied,
   'a block of cells was emptied, unheard': deaf(blockEmptied),
+  'two columns changed places': (spot) => changePlaces(spot, 'all'),
+  'the headers of two columns changed places': (spot) => changePlaces(spot, 'headers'),
+  'two columns changed places below their headers': (spot) => changePlaces(spot, 'records'),
+  'a number was dragged over those below': dragNumber,
+  'a number was dragged over those below, unheard': deaf(dragNumber),
   'a column was pasted over the one beside it': pasteColumn,
   'a column was pasted over the one beside it, unheard': deaf(pasteColumn),
   'a row was cut and pasted over another': cutRowOver,

@@ -74,6 +74,29 @@ test.each<[string, readonly Line[], unknown[]]>([
     [],
   ],
   ['a date put right', withColumn(2, ['2025-01-13', ...before.slice(1).map((line) => line[2])]), []],
+  [
+    'a column and another that changed places',
+    before.map(([number, deelnemer, start, einde, uren, reden]): Line => [
+      number,
+      deelnemer,
+      start,
+      reden,
+      uren,
+      einde,
+    ]),
+    [['gekopieerd', ['einde', 'redenEinde'], [1, 3, 5]]],
+  ],
+  [
+    'a date dragged over those below, as a series',
+    withColumn(2, ['2025-01-20', '2025-01-21', '2025-01-22', '2025-01-23', '2025-01-24']),
+    [['gesleept', ['start'], [1, 2, 3, 4, 5]]],
+  ],
+  [
+    'a value dragged over all others',
+    withColumn(4, [30, 30, 30, 30, 30]),
+    [['gesleept', ['urenPerWeek'], [1, 2, 3, 4, 5]]],
+  ],
+  ['a value typed in all but one row', withColumn(4, [8, 30, 30, 30, 30]), []],
   ['a row added', [...before, [6, 1, '2025-09-01', null, 8, null]], []],
   ['a row gone', before.slice(1), [['weg', [], [1]]]],
 ])('%s', (_what, lines, expected) => {
