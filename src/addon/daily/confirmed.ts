@@ -45,6 +45,7 @@ export const confirmed: DailyStep = {
     if (uit.length > 0) {
       const done = setInactive(context, uit, 'register');
       if (!done.ok) return done;
+      if (done.value !== null) job.notices.push(done.value);
       job.forget();
     }
     if (JSON.stringify(bevestigd) === JSON.stringify(known)) return success(true);

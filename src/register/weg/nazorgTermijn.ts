@@ -9,7 +9,7 @@ import { isWaardevolWerk } from './plaatsingGevolgen';
 const duration = 36;
 
 /** How long after a contact the next one is, unless somebody decides otherwise, in months. */
-const rhythm = 3;
+export const rhythm = 3;
 
 /**
  * The last day of nazorg: three years after the first placement in waardevol werk, or without such work after the first

@@ -6,8 +6,10 @@ import { groupBy } from '../../register/grouping';
 import { isBlank } from '../../register/cell';
 import { compareIds } from '../../register/identity/ids';
 import type { Cells, IdRow } from '../../register/row';
+import { lastFirst } from '../../register/weg/lastFirst';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
+import { zelfbeeldSchalen } from '../../register/tabs/metingen';
 import type { RowsByTab } from '../contract';
 import { shown } from '../kit/words';
 
@@ -82,6 +84,10 @@ const on = <K extends TabKey>(label: string, row: IdRow<K>, key: ColumnKey<NoInf
   return date ? `${label} ${dutchDate(date)}` : '';
 };
 
+/** What stands in these columns, each a sentence. Of what is empty, or not for this role, nothing is said. */
+const inLine = <K extends TabKey>(tab: K, row: IdRow<K>, keys: readonly ColumnKey<NoInfer<K>>[]): string[] =>
+  factsOf(tab, row, keys).map(({ label, text }) => `${label}: ${text.toLowerCase()}`);
+
 type Made = Pick<RoadStep, 'op' | 'title' | 'lines'> & Partial<Pick<RoadStep, 'folded' | 'log'>>;
 
 const fase = (row: IdRow<'fasen'>): Made => ({
@@ -123,7 +129,10 @@ const stage =
         filled(row, 'redenEinde') ? `Reden einde: ${text(row, 'redenEinde')}` : '',
       ],
       folded: factsOf('stages', row, ['leermeester', 'emailLeermeester', 'verwachtEinde']),
-      log: (rows.stagelog ?? []).filter(({ cells }) => cells.stageId === row.id).sort(newestFirst),
+      log: lastFirst(
+        (rows.stagelog ?? []).filter(({ cells }) => cells.stageId === row.id),
+        'datum',
+      ),
     };
   };
 
@@ -165,28 +174,21 @@ function verklaring(row: IdRow<'verklaringen'>): Made {
 const meting = (row: IdRow<'metingen'>): Made => ({
   op: dateOf(row, 'datum'),
   title: `Meting: ${text(row, 'moment').toLowerCase()}`,
-  lines: [`Zelfvertrouwen ${shown(row.cells.zelfvertrouwen)}, kans op werk ${shown(row.cells.kansOpWerk)}`],
+  lines: [joined(...inLine('metingen', row, zelfbeeldSchalen))],
 });
 
 const plaatsing = (row: IdRow<'plaatsingen'>): Made => ({
   op: dateOf(row, 'start'),
-  title: `${text(row, 'soort')}: ${text(row, 'functie')}`,
-  lines: [joined(text(row, 'werkgever'), hours(row)), `Contract: ${text(row, 'contract').toLowerCase()}`, span(row)],
+  title: [text(row, 'soort'), text(row, 'functie')].filter(Boolean).join(': '),
+  lines: [joined(text(row, 'werkgever'), hours(row)), ...inLine('plaatsingen', row, ['contract']), span(row)],
 });
 
 const nazorg = (row: IdRow<'nazorg'>): Made => ({
   op: dateOf(row, 'datum'),
   title: `Nazorg: ${text(row, 'soort').toLowerCase()}`,
-  lines: [
-    `Nog aan het werk: ${text(row, 'nogAanHetWerk').toLowerCase()}`,
-    on('Weer contact op', row, 'volgendContactOp'),
-  ],
+  lines: [...inLine('nazorg', row, ['nogAanHetWerk']), on('Weer contact op', row, 'volgendContactOp')],
   folded: factsOf('nazorg', row, ['notitie']),
 });
-
-/** Orders rows by their datum, the newest first; on one day by number. */
-export const newestFirst = (a: IdRow<'stagelog' | 'metingen'>, b: IdRow<'stagelog' | 'metingen'>): number =>
-  String(b.cells.datum).localeCompare(String(a.cells.datum)) || compareIds(b.id, a.id);
 
 const order = Object.keys(kinds);
 

@@ -5,6 +5,7 @@ import { useId, useState } from 'preact/hooks';
 import { addDays, addMonths, dutchDate } from '../../register/dates';
 import { counted } from '../../register/grouping';
 import type { TabKey } from '../../register/tabs';
+import { rhythm } from '../../register/weg/nazorgTermijn';
 import type { Due, DueView, SentValue, Write } from '../contract';
 import { keyOf } from '../kit/links/DueList';
 import type { Saver } from '../kit/server/save';
@@ -86,9 +87,6 @@ function Toets({ item, due, saver, store }: QuickProps): JSX.Element {
   );
 }
 
-/** How many months after a contact the next one is; another day is chosen in the form. */
-const rhythm = 3;
-
 function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const [soort, setSoort] = useState('');
@@ -107,7 +105,7 @@ function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
     <>
       <Buttons
         saver={saver}
-        choices={[{ label: 'Gesproken, over 3 maanden weer', onClick: () => setOpen(!open), on: open }]}
+        choices={[{ label: `Gesproken, over ${rhythm} maanden weer`, onClick: () => setOpen(!open), on: open }]}
       />
       {open && (
         <Question text="Hoe?">
