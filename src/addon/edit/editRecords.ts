@@ -15,7 +15,7 @@ import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
 import { tabs } from '../../register/tabs';
 import type { StandingMarks } from '../../workbook/cells/cellMarks';
 import { doAct } from '../../workbook/writing/act';
-import type { ColumnWrite } from '../../workbook/writing/care';
+import type { Act, ColumnWrite } from '../../workbook/writing/care';
 import { writeColumns } from '../../workbook/writing/care';
 import { planMarks, readMarksIn } from '../../workbook/cells/cellMarks';
 import { withPercentages } from '../../workbook/cells/percentages';
@@ -198,18 +198,19 @@ function writeAll(
   table: Table,
   changes: ReadonlyMap<number, Row['cells']>,
   looks: readonly ColumnWrite[],
-  after: readonly (() => void)[],
+  after: readonly ((act: Act) => void)[],
   mostLooks: number,
 ): Outcome<null> {
   const done = doAct(
     context,
     marks,
     new Map([[table.tab.key, table]]),
-    (tables, { care }) => {
+    (tables, act) => {
+      const { care } = act;
       writeColumns(looks, care);
       updateRows(tables.get(table.tab.key)!, changes);
       // With care a name keeps nothing else back: the night writes it.
-      for (const write of care ? after.slice(0, 1) : after) write();
+      for (const write of care ? after.slice(0, 1) : after) write(act);
     },
     'Wat je typte staat er. Een rij kreeg nog geen nummer.',
     mostLooks,
@@ -250,6 +251,7 @@ const needsNoId = (marks: Marks, alone: Seen, today: DateString): boolean =>
  * @param holdsLock true for who has taken the lock
  */
 export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit, holdsLock: boolean): Outcome<null> {
+  marks.writes.add(tab.key);
   const zone = checkZone(context);
   if (!zone.ok) return zone;
   tellLocale(context);

@@ -4,6 +4,7 @@
  */
 import { isBlank } from '../../register/cell';
 import { tabs } from '../../register/tabs';
+import type { Act } from '../../workbook/writing/care';
 import type { Marks } from '../../workbook/marks/marks';
 import { readTable } from '../../workbook/tables';
 import { planNames } from '../../workbook/writing/fillNames';
@@ -24,7 +25,7 @@ export function namesForEdit(
   marks: Marks,
   seen: Seen,
   isEmptied: (row: number) => boolean,
-): (() => void) | null {
+): ((act: Act) => void) | null {
   const { table, naast, first, last, keys, edit } = seen;
   if (naast.length === 0 && !table.rows.some(({ row }) => isEmptied(row))) return null;
   for (const { bij, van } of naast) {

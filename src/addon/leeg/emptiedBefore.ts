@@ -86,13 +86,13 @@ function clearLocked(context: Context, marks: Marks, keys: readonly TabKey[]): O
     context,
     marks,
     new Map(found.map(([table]) => [table.tab.key, table])),
-    (now, { care }) => {
+    (now, act) => {
       for (const [{ tab }, rows] of found)
         updateRows(
           now.get(tab.key)!,
           new Map(rows.map(({ row, cells }): [number, Cells] => [row, zonderInhoud(cells)])),
         );
-      if (!care) for (const write of names) write?.();
+      if (!act.care) for (const write of names) write?.(act);
       forget();
     },
     'Rijen waarin alleen een nummer staat, bleven staan.',

@@ -182,6 +182,7 @@ const saveWith = inSession(
 
     const written = schrijf.map(({ tab }) => tab);
     const touched = new Set([...written, ...referencedTabs(schrijf)]);
+    for (const tab of written) marks.writes.add(tab);
     const read = readTables(marks, [...touched, ...tabsForRules(schrijf, touched)]);
     if (!read.ok) return read;
     const tables = read.value;

@@ -62,6 +62,7 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
   if (receipt === 'vals') return failure('ongeldig', noReceipt);
   const forbidden = stappen.find(({ tab }) => !mayWrite(user.rol, tab));
   if (forbidden) return failure('geen-recht', noRight(user.rol, tabs[forbidden.tab].name));
+  for (const { tab } of stappen) marks.writes.add(tab);
   const read = readTables(
     marks,
     stappen.map(({ tab }) => tab),

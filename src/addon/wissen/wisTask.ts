@@ -9,7 +9,7 @@ import { failure, success } from '../../register/outcome';
 import { toRegister } from '../../register/register';
 import { withoutVoorbeelden } from '../../register/voorbeelden';
 import type { TabKey } from '../../register/tabs';
-import { tabs } from '../../register/tabs';
+import { allTabs, tabs } from '../../register/tabs';
 import { finalFasen, stepOn } from '../../register/weg/faseOn';
 import { deelnemerPapier } from '../../paginas/deelnemer/papier';
 import { wisbewijs } from '../../paginas/deelnemer/wisbewijs';
@@ -158,6 +158,7 @@ const niets = success('Er is niets gewist.');
 const doeHet = (context: Context, deelnemerId: string, door: string): Outcome<string> =>
   withMailLock(context, () =>
     withDocumentLock(context, () => {
+      for (const { key } of allTabs) context.marks.writes.add(key);
       const klaar = bereid(context, deelnemerId, door);
       if (!klaar.ok) return klaar;
       const done = wis(context, klaar.value, deelnemerId);

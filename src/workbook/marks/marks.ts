@@ -31,6 +31,8 @@ export class Marks {
   private remembered: Known | null = null;
   /** Set by who took a lock before anything was asked: all that is read from there on is as it is by now. */
   holdsLock = false;
+  /** Where it is going to write: people's own columns beside ours are read along, to be put back where they are written over. */
+  readonly writes = new Set<string>();
   private keptTabs: Map<string, KeptTab> | null = null;
   private all: FoundMarks | null = null;
   private onSheets: Pick<FoundMarks, 'sheets' | 'others'> | null = null;
@@ -112,9 +114,8 @@ export class Marks {
   }
 
   /**
-   * The sheet that has the literal name of a tab, and as many columns as set-up made: if their headers are those, too, in
-   * that order, there is no other column that could be one of them. Null where that is not so, and for who has read what
-   * is kept: that is surer, since it tells whether this is still the same sheet.
+   * The sheet that has the literal name of a tab, and as many columns as set-up made: if their headers are those, too, in that
+   * order, no other could be one of them. Null where that is not so, and for who has read what is kept: that is surer.
    */
   asMade(name: string, columns: number): Sheet | null {
     if (this.remembered) return null;
@@ -179,8 +180,8 @@ export class Marks {
   }
 
   /**
-   * So many whole columns of a tab that still has the name that was kept, and is still the same sheet; null where that is
-   * not so. Of a tab under another name than its own the marks have to say whether it is one of that name that counts.
+   * So many whole columns of a tab that has the name that was kept, and is the same sheet; null where that is not so. Of a tab
+   * under another name than its own the marks have to say whether it is one of that name that counts.
    */
   placeAsKept(tab: MarkedTab, columns: number): TabPlace | null {
     const kept = this.kept.get(tab);

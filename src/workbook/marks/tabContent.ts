@@ -2,7 +2,7 @@
 import { sheetColumns } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
 import type { Tab } from '../../register/tabs';
-import type { Sheet } from '../google';
+import type { Range, Sheet } from '../google';
 import type { Marks } from './marks';
 import { findColumns } from './findColumns';
 import { TabPlace, wholeColumns } from './place';
@@ -40,6 +40,15 @@ export function readAsMade(marks: Marks, tab: Tab): Content | null {
     : null;
 }
 
+/** So many columns of people's own beside ours are read along. */
+const mostBeside = 26;
+
+/** So many columns with those beside them; null where there are none. How many there are Google tells with where its tabs are. */
+function withBeside(sheet: Sheet, width: number): Range | null {
+  const all = Math.min(sheet.getMaxColumns(), width + mostBeside);
+  return all > width ? wholeColumns(sheet, all) : null;
+}
+
 /** Where nothing moved since the marks were asked, the read itself tells so; null where something did. */
 export function readAsKept(marks: Marks, tab: Tab): Content | null {
   const kept = marks.keptColumns(tab);
@@ -48,14 +57,15 @@ export function readAsKept(marks: Marks, tab: Tab): Content | null {
   // A tab under another name stands as it was kept once its mark has told that name.
   const place = marks.placeAsKept(tab.key, width) ?? (marks.sheetOf(tab.key) && marks.placeAsKept(tab.key, width));
   if (!place) return null;
-  const values = place.range.getValues() as unknown[][];
+  const range = marks.writes.has(tab.key) ? withBeside(place.sheet, width) : null;
+  const values = (range ?? place.range).getValues() as unknown[][];
   return marks.standAsKept(tab, headersOf(values)) ? { place, name: marks.keptName(tab), values, ...kept } : null;
 }
 
 /** Asks the marks. A column that has lost its mark may stand further on than the marked ones. */
 export function readAsMarked(marks: Marks, tab: Tab, sheet: Sheet): Content {
   const marked = marks.markedColumns(tab, sheet);
-  const isWhole = marked && columnsOf(tab).every(([key]) => marked.has(key));
+  const isWhole = !marks.writes.has(tab.key) && marked && columnsOf(tab).every(([key]) => marked.has(key));
   const range = isWhole ? wholeColumns(sheet, Math.max(...marked.values())) : sheet.getDataRange();
   const values = range.getValues() as unknown[][];
   const places = apart(findColumns(tab, marked, headersOf(values)));

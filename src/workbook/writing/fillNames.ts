@@ -2,7 +2,7 @@
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import { idNumber } from '../../register/identity/ids';
-import type { Naast } from '../../register/made/naast';
+import type { Naast, NaastKey } from '../../register/made/naast';
 import { naamIn, naamUit, naastIn } from '../../register/made/naast';
 import type { Cells } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
@@ -18,6 +18,7 @@ import { writeCells } from './writeCells';
 /** Names of neighbouring rows of a column. */
 interface Names {
   readonly table: Table;
+  readonly key: NaastKey;
   readonly column: number;
   readonly row: number;
   readonly names: readonly string[];
@@ -68,13 +69,13 @@ function staleIn(table: Table, isEdited: IsAsked | null, clears: Clears): Names[
     }
     if (first === 0) return [];
     const names = Array.from({ length: last - first + 1 }, (_, index) => nameAt(first + index));
-    return [{ table, column, row: first, names }];
+    return [{ table, key, column, row: first, names }];
   });
 }
 
 /**
  * Plans the names that belong beside the numbers of these tables, as they were just read: a write a column, for after all
- * reading; null where they stand there. Asks Google nothing.
+ * reading; null where they stand there. Asks Google nothing. The act in which they are written sees to it that they stand there.
  * @param isEdited the rows that somebody edited, where no others are looked at
  * @param clears whether a name beside no number goes; absent: one that is left in a row without anything else, whose name it is
  */
@@ -82,16 +83,19 @@ export function planNames(
   tables: Iterable<Table>,
   isEdited: IsAsked | null = null,
   clears?: Clears,
-): (() => void) | null {
+): ((act?: Act) => void) | null {
   const todo = [...tables].flatMap((table) => staleIn(table, isEdited, clears ?? leftAlone(table)));
   if (todo.length === 0) return null;
-  return () => {
-    for (const { table, column, row, names } of todo)
+  return (act) => {
+    for (const { table, key, column, row, names } of todo) {
+      // Where columns move meanwhile they come over what is no name.
+      act?.written.push({ tab: table.tab.key, row, keys: [key], records: names.map((name) => ({ [key]: name })) });
       writeCells(
         table.place.cells(row, column, names.length, 1),
         names.map((name) => [name]),
         '@',
       );
+    }
   };
 }
 

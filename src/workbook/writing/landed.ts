@@ -6,7 +6,7 @@ import type { Column } from '../../register/column';
 import type { Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { valueToCell } from '../../register/schema';
-import type { SheetKey } from '../../register/made/naast';
+import type { NaastKey, SheetKey } from '../../register/made/naast';
 import { isNaast, naastIn } from '../../register/made/naast';
 import type { Value } from '../../register/schema';
 import { columnsOf } from '../../register/tab';
@@ -16,13 +16,20 @@ import { headersOf } from '../marks/tabContent';
 import type { Table, Values } from '../tables';
 import type { Act } from './care';
 
+/** What was written in a cell; of a name beside a number, which. */
+interface Put {
+  readonly column: Column;
+  readonly cell: Cell;
+  readonly naast?: NaastKey;
+}
+
 /** What an act meant to do in a table, by the row numbers of before. */
 export interface Plan {
   readonly changes: ReadonlyMap<number, Values>;
   readonly added: ReadonlyMap<number, Values>;
   readonly removed: ReadonlySet<number>;
   /** By the place of a cell as it is after the act, where nobody moved anything: what was written there. */
-  readonly puts: ReadonlyMap<number, { readonly column: Column; readonly cell: Cell }>;
+  readonly puts: ReadonlyMap<number, Put>;
   /** The number that a row of before has after the act, where nobody moved anything. */
   readonly nowAt: (row: number) => number;
 }
@@ -31,6 +38,8 @@ export interface Plan {
 export interface Corrections {
   readonly changes: ReadonlyMap<number, Values>;
   readonly added: readonly Values[];
+  /** What stood beside these in people's own columns, by column: in the same order, as far as it was read. */
+  readonly beside: readonly ReadonlyMap<number, unknown>[];
   readonly removed: readonly number[];
   /** Cells of people's own columns, with what stood there; undefined where nobody knows. */
   readonly own: readonly { readonly row: number; readonly column: number; readonly value: unknown }[];
@@ -59,7 +68,7 @@ export function planOf({ tab, rows, columns, naast }: Table, act: Act): Plan {
   const [changes, added] = [new Map<number, Values>(), new Map<number, Values>()];
   const removed = new Set(act.removed.flatMap((one) => (one.tab === tab.key ? [one.row] : [])));
   const nowAt = numbersWithout(removed);
-  const puts = new Map<number, { column: Column; cell: Cell }>();
+  const puts = new Map<number, Put>();
   for (const { row, keys, records } of act.written.filter((one) => one.tab === tab.key)) {
     const own = keys.filter((key) => !isNaast(key) && columns.has(key));
     records.forEach((record, index) => {
@@ -69,7 +78,11 @@ export function planOf({ tab, rows, columns, naast }: Table, act: Act): Plan {
       if (removed.has(at)) return;
       // They belong to no record, but where columns moved they stand somewhere.
       for (const { key, column } of naastIn(tab).filter((one) => keys.includes(one.key)))
-        puts.set(placeOf(nowAt(at), naast.get(key)!), { column, cell: cellOf(record as Values, key as ColumnKey) });
+        puts.set(placeOf(nowAt(at), naast.get(key)!), {
+          column,
+          cell: cellOf(record as Values, key as ColumnKey),
+          naast: key,
+        });
     });
   }
   for (const [row, values] of [...changes, ...added])
@@ -217,6 +230,19 @@ function ownValue(before: Table, now: Table, column: number, was: Row | undefine
   return at < 0 ? undefined : was ? (before.values[was.row - 1]?.[at] ?? null) : null;
 }
 
+/** What people's own columns held in a row that comes back, by the column in which each stands now. */
+function besideIn(before: Table, now: Table, { row }: Row): Map<number, unknown> {
+  const ours = new Set([...now.columns.values(), ...now.naast.values()]);
+  const headers = headersOf(before.values);
+  return new Map(
+    headersOf(now.values).flatMap((text, index): [number, unknown][] => {
+      const at = text === '' || ours.has(index + 1) ? -1 : headers.indexOf(text);
+      const value = before.values[row - 1]?.[at] ?? '';
+      return value === '' ? [] : [[index + 1, value]];
+    }),
+  );
+}
+
 /**
  * What stands elsewhere than it was meant to, and what stood where it came.
  * @param before as it was read, before the act
@@ -233,7 +259,7 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
   const removed: number[] = [];
   const told: string[] = [];
   const keyAt = new Map([...now.columns].map(([key, place]) => [place, key]));
-  const naastAt = new Set(isDone ? now.naast.values() : []);
+  const naastAt = new Map([...now.naast].map(([key, place]) => [place, key]));
   const nameOf = (row: number): string => String(paired.get(row)?.cells.id ?? `rij ${row}`);
   for (const { row, cells } of now.rows) {
     const was = paired.get(row);
@@ -258,10 +284,12 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
     }
     if (keysOf(values).length > 0) changes.set(row, values);
   }
-  for (const [place] of plan.puts) {
+  for (const [place, put] of plan.puts) {
     const [row, column] = [Math.floor(place / 1000), place % 1000];
     const raw = now.values[row - 1]?.[column - 1] ?? '';
-    if (keyAt.has(column) || naastAt.has(column) || raw === '' || !isPut(row, column)) continue;
+    // A name that stands among names goes to its own row afterwards.
+    const isName = isDone && put.naast !== undefined && naastAt.get(column) === put.naast;
+    if (keyAt.has(column) || isName || raw === '' || !isPut(row, column)) continue;
     const value = added.has(row) ? null : ownValue(before, now, column, paired.get(row));
     own.push({ row, column, value });
     if (value === undefined) told.push(`${nameOf(row)}, kolom ${headersOf(now.values)[column - 1]}`);
@@ -274,6 +302,7 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
     own,
     removed,
     told,
+    beside: lost.map((row) => besideIn(before, now, row)),
     added: [
       ...lost.map(({ cells }) => cells),
       ...(isDone ? [...plan.added.values()].filter((one) => !there.has(one)) : []),

@@ -47,18 +47,20 @@ export function clearChecks(
 }
 
 /** Does what is left to do. Column by column: what Google refuses of it keeps nothing else back. */
-export function putRight({ app }: Book, now: Table, { changes, added, removed, own }: Corrections): Act {
+export function putRight({ app }: Book, now: Table, { changes, added, beside, removed, own }: Corrections): Act {
   const care = new Care(app);
   const act = newAct(care);
   const table = { ...now, act };
   const { sheet } = table.place;
   clearChecks(now, changes, care);
   updateRows(table, changes);
-  for (const { row, column, value } of own) {
+  const putOwn = (row: number, column: number, value: unknown): void => {
     const back = writable(value ?? '');
     writeCells(sheet.getRange(row, column), [[back]], typeof back === 'string' ? '@' : [['General']], care);
-  }
+  };
+  for (const { row, column, value } of own) putOwn(row, column, value);
   if (added.length > 0) insertRecords(table, added);
+  beside.forEach((cells, index) => cells.forEach((value, column) => putOwn(now.lastRow + 1 + index, column, value)));
   removeRows(table, removed);
   app.flush();
   return act;

@@ -1,7 +1,8 @@
 /** What one person lets the register do, and what another does by hand meanwhile. */
 import type { Answer, Checked, Saved, Write } from '../../../src/sidebar/contract';
-import type { Cell, HostOptions, Workbook } from '@plp/workbench';
-import { copyWorkbook, deleteLines, insertLines, moveLines, sortRows } from '@plp/workbench';
+import { allTabs } from '../../../src/register/tabs';
+import type { HostOptions, Workbook } from '@plp/workbench';
+import { copyWorkbook, deleteLines } from '@plp/workbench';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { columnOf, copied, freeRow, paste, typeIn } from '../../support/edits';
@@ -22,9 +23,11 @@ export interface FirstAct {
   readonly run: (workbook: Workbook, hooks?: Hooks) => string;
   /** The tabs in which it writes. */
   readonly tabs: readonly string[];
+  /** All comes back as it was. */
+  readonly restores?: true;
 }
 
-const now = (): number => morning('2025-09-02', 90);
+export const now = (): number => morning('2025-09-02', 90);
 
 function withOwnColumns(workbook: Workbook): Workbook {
   for (const name of ['Metingen', 'Stages', 'Deelnemers', 'Fasen']) {
@@ -87,13 +90,17 @@ function prepared<T>(
   };
 }
 
-const ready = (): Workbook => withOwnColumns(afterANight());
+export const ready = (): Workbook => withOwnColumns(afterANight());
 
 const edited = (tab: string, work: (workbook: Workbook, options: Hooks) => TestHost): FirstAct => ({
   tabs: [tab],
   start: ready,
   run: (workbook, hooks = {}) => said(hooks, (options) => void work(workbook, options)),
 });
+
+const restored = (...how: Parameters<typeof edited>): FirstAct => ({ ...edited(...how), restores: true });
+
+const numberOf = (tab: string): string => allTabs.find(({ name }) => name === tab)!.columns.id!.header;
 
 const menu =
   (name: string): FirstAct['run'] =>
@@ -133,8 +140,92 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
         options,
       ),
     ),
-  'numbers emptied': () =>
-    edited('Metingen', (workbook, options) => paste(workbook, 'Metingen', 3, 'Meting-ID', [[null], [null]], options)),
+  ...Object.fromEntries(
+    (['Metingen', 'Deelnemers', 'Fasen', 'Stages', 'Intakes'] as const).map((tab) => [
+      `numbers emptied in ${tab}`,
+      () => restored(tab, (workbook, options) => paste(workbook, tab, 3, numberOf(tab), [[null], [null]], options)),
+    ]),
+  ),
+  'a number emptied': () =>
+    restored('Metingen', (workbook, options) => typeIn(workbook, 'Metingen', 3, 'Meting-ID', null, options)),
+  'a number typed over': () =>
+    restored('Stages', (workbook, options) => typeIn(workbook, 'Stages', 4, 'Stage-ID', 'S-0001', options)),
+  'numbers pasted over': () =>
+    restored('Metingen', (workbook, options) =>
+      paste(workbook, 'Metingen', 3, 'Meting-ID', [['M-0005'], ['M-0002'], ['M-0003']], options),
+    ),
+  'names typed over': () =>
+    restored('Stages', (workbook, options) =>
+      paste(workbook, 'Stages', 3, 'Naam deelnemer', [['Iemand'], ['Anders']], options),
+    ),
+  'a cell typed beside a number that is gone': prepared(
+    ['Metingen'],
+    () => {
+      const workbook = ready();
+      paste(workbook, 'Metingen', 3, 'Meting-ID', [[null]], { now, editEvents: () => 'lost' });
+      return workbook;
+    },
+    () => null,
+    () =>
+      (workbook, hooks = {}) =>
+        said(hooks, (options) => void typeIn(workbook, 'Metingen', 3, 'Communicatie', 5, options)),
+  ),
+  'a number typed beside a name': () =>
+    edited('Stages', (workbook, options) => typeIn(workbook, 'Stages', 3, 'Deelnemer-ID', 'D-0005', options)),
+  'a row emptied again': prepared(
+    ['Metingen'],
+    () => {
+      const workbook = ready();
+      typeIn(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Deelnemer-ID', 'D-0002', { now });
+      return workbook;
+    },
+    (workbook) => freeRow(workbook, 'Metingen') - 1,
+    (row) =>
+      (workbook, hooks = {}) =>
+        said(hooks, (options) => void typeIn(workbook, 'Metingen', row, 'Deelnemer-ID', null, options)),
+  ),
+  'the night that clears rows': prepared(
+    ['Metingen'],
+    () => {
+      const workbook = ready();
+      paste(workbook, 'Metingen', 3, 'Deelnemer-ID', [Array.from({ length: 9 }, () => null)], {
+        now,
+        editEvents: () => 'lost',
+      });
+      // What people wrote beside it would keep the row.
+      sheetNamed(workbook, 'Metingen').rows[2]!.splice(columnOf(sheetNamed(workbook, 'Metingen'), 'Van ons zelf') - 1);
+      return workbook;
+    },
+    () => null,
+    () => menu('dagelijkseTaken'),
+  ),
+  'somebody erased': prepared(
+    ['Deelnemers', 'Stages'],
+    ready,
+    () => null,
+    () =>
+      (workbook, hooks = {}) => {
+        const answers = ['D-0004', 'D-0004'];
+        const ui = { prompt: () => ({ button: 'OK' as const, text: answers.shift() ?? '' }), dialog: () => undefined };
+        return said({ ...hooks, ui }, (options) => hostOver(workbook, options).run('deelnemerWissen'));
+      },
+  ),
+  'a stage saved with its werkgever': () => ({
+    tabs: ['Stages'],
+    start: ready,
+    run: asking(
+      'opslaan',
+      saving(
+        {
+          tab: 'werkgevers',
+          id: null,
+          basis: null,
+          values: { naam: 'Bakkerij', branche: 'Horeca', erkendLeerbedrijf: 'Ja', actiefSinds: '2025-08-01' },
+        },
+        { tab: 'deelnemers', id: 'D-0002', basis: null, values: { voornaam: 'Semmie' } },
+      ),
+    ),
+  }),
   repairs: prepared(
     ['Metingen', 'Stages'],
     () => {
@@ -242,66 +333,4 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
     () => null,
     () => menu('dagelijkseTaken'),
   ),
-};
-
-/** What people call a tab after its renaming. */
-export const renamed = (tab: string): string => `${tab} van ons`;
-
-const copiedBefore = new Map<string, Cell[][]>();
-
-/** Three cells of the second record, as she copied them before all this: what the register does meanwhile changes no clipboard. */
-function clipboard(tab: string): Cell[][] {
-  const known = copiedBefore.get(tab);
-  if (known) return structuredClone(known);
-  const { rows } = sheetNamed(ready(), tab);
-  const cells = (rows[2] ?? rows[1] ?? []).slice(3, 6).map((cell) => structuredClone(cell ?? { value: null }));
-  copiedBefore.set(tab, [cells]);
-  return clipboard(tab);
-}
-
-/** What somebody does by hand in a tab, or lets the register do; null where that cannot be. */
-export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: string) => void>> = {
-  sorts: (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
-    const rect = { row: 2, column: 1, rows: sheet.maxRows - 1, columns: sheet.maxColumns };
-    sortRows(sheet, rect, [{ column: 1, ascending: false }], workbook.locale);
-  },
-  'inserts a row on top': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'rows', 2, 1, 2),
-  'inserts a row halfway': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'rows', 4, 2, 4),
-  'deletes the first row': (workbook, tab) => deleteLines(workbook, sheetNamed(workbook, tab), 'rows', 2, 1),
-  'deletes a row halfway': (workbook, tab) => deleteLines(workbook, sheetNamed(workbook, tab), 'rows', 4, 1),
-  'moves a row up': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'rows', 5, 1, 2),
-  'moves a column': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'columns', 2, 1, 6),
-  'moves the numbers': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'columns', 1, 1, 4),
-  'inserts a column in front': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'columns', 1, 1, 1),
-  'inserts a column': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'columns', 4, 1, 3),
-  'deletes a column': (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
-    deleteLines(workbook, sheet, 'columns', columnOf(sheet, deletable[tab]!), 1);
-  },
-  'renames a column': (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
-    sheet.rows[0]![columnOf(sheet, deletable[tab]!) - 1]!.value = 'Zo noemen wij het';
-  },
-  'renames the tab': (workbook, tab) => {
-    sheetNamed(workbook, tab).name = renamed(tab);
-  },
-  'pastes over another row': (workbook, tab) =>
-    void paste(workbook, tab, 2, headersOf(sheetNamed(workbook, tab))[3]!, clipboard(tab), { now }),
-  'saves another record': (workbook) =>
-    void hostOver(workbook, { now }).run('opslaan', {
-      verzoek: 'verzoek-0900',
-      schrijf: [{ tab: 'metingen', id: 'M-0001', basis: null, values: { communicatie: 2 } }],
-    }),
-  'types in another row': (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
-    typeIn(workbook, tab, 2, String(sheet.rows[0]![4]!.value), sheet.rows[2]?.[4]?.value ?? null, { now });
-  },
-};
-
-const deletable: Readonly<Record<string, string>> = {
-  Metingen: 'Samenwerking',
-  Stages: 'Sector',
-  Deelnemers: 'Woonplaats',
-  Fasen: 'Reden',
 };

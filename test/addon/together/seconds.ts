@@ -1,0 +1,154 @@
+/** What another does meanwhile: by hand in the sheet, or by letting the register do something as well. */
+import type { Cell, Workbook } from '@plp/workbench';
+import { copyCell, createSheet, deleteLines, insertLines, moveLines, sortRows, takeId } from '@plp/workbench';
+import { hostOver } from '../../support/register';
+import { columnOf, freeRow, paste, typeIn } from '../../support/edits';
+import { addSource, asked, preview, wideHeaders, wideRow } from '../../support/importing';
+import { headersOf, sheetNamed } from '../../support/sheets';
+import { aMeting } from '../../support/meting';
+import type { Write } from '../../../src/sidebar/contract';
+import { now, ready } from './acts';
+
+const otherSheet = [wideHeaders, ...[71, 72, 73].map((index) => wideRow(index))];
+
+/** What people call a tab after its renaming. */
+export const renamed = (tab: string): string => `${tab} van ons`;
+
+const copiedBefore = new Map<string, Cell[][]>();
+
+/** Three cells of the second record, as she copied them before all this: what the register does meanwhile changes no clipboard. */
+function clipboard(tab: string): Cell[][] {
+  const known = copiedBefore.get(tab);
+  if (known) return structuredClone(known);
+  const { rows } = sheetNamed(ready(), tab);
+  const cells = (rows[2] ?? rows[1] ?? []).slice(3, 6).map((cell) => structuredClone(cell ?? { value: null }));
+  copiedBefore.set(tab, [cells]);
+  return clipboard(tab);
+}
+
+/** What somebody does by hand in a tab, or lets the register do; null where that cannot be. */
+export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: string) => unknown>> = {
+  sorts: (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    const rect = { row: 2, column: 1, rows: sheet.maxRows - 1, columns: sheet.maxColumns };
+    sortRows(sheet, rect, [{ column: 1, ascending: false }], workbook.locale);
+  },
+  'inserts a row on top': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'rows', 2, 1, 2),
+  'inserts a row halfway': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'rows', 4, 2, 4),
+  'deletes the first row': (workbook, tab) => deleteLines(workbook, sheetNamed(workbook, tab), 'rows', 2, 1),
+  'deletes a row halfway': (workbook, tab) => deleteLines(workbook, sheetNamed(workbook, tab), 'rows', 4, 1),
+  'moves a row up': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'rows', 5, 1, 2),
+  'moves a column': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'columns', 2, 1, 6),
+  'moves a column to the end': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    moveLines(workbook, sheet, 'columns', columnOf(sheet, deletable[tab]!), 1, sheet.maxColumns + 1);
+  },
+  'moves the numbers': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'columns', 1, 1, 4),
+  'inserts a column in front': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'columns', 1, 1, 1),
+  'inserts a column': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'columns', 4, 1, 3),
+  'deletes a column': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    deleteLines(workbook, sheet, 'columns', columnOf(sheet, deletable[tab]!), 1);
+  },
+  'renames a column': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    sheet.rows[0]![columnOf(sheet, deletable[tab]!) - 1]!.value = 'Zo noemen wij het';
+  },
+  'renames the tab': (workbook, tab) => {
+    sheetNamed(workbook, tab).name = renamed(tab);
+  },
+  'pastes over another row': (workbook, tab) =>
+    void paste(workbook, tab, 2, headersOf(sheetNamed(workbook, tab))[3]!, clipboard(tab), { now }),
+  'puts a filter on': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    sheet.filter = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
+    for (const row of [2, 3, 5]) sheet.hiddenRows.add(row - 1);
+  },
+  'hides the first column and freezes two': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    sheet.hiddenColumns.add(0);
+    sheet.frozenColumns = 2;
+  },
+  'deletes the tab': (workbook, tab) => {
+    workbook.sheets = workbook.sheets.filter(({ name }) => name !== tab);
+  },
+  'copies the tab': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    const copy = createSheet(takeId(workbook), `Kopie van ${tab}`);
+    copy.maxColumns = sheet.maxColumns;
+    copy.rows = sheet.rows.map((row) => (row ?? []).map((cell) => cell && copyCell(cell)));
+    workbook.sheets.push(copy);
+  },
+  'cuts a row and pastes it below the last': (workbook, tab) => {
+    const { rows } = sheetNamed(workbook, tab);
+    rows[freeRow(workbook, tab)] = rows[2]!;
+    rows[2] = [];
+  },
+  'empties a row': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    return paste(workbook, tab, 3, headersOf(sheet)[0]!, [headersOf(sheet).map(() => null)], { now });
+  },
+  'saves another record': (workbook) =>
+    void hostOver(workbook, { now }).run('opslaan', {
+      verzoek: 'verzoek-0900',
+      schrijf: [{ tab: 'metingen', id: 'M-0001', basis: null, values: { communicatie: 2 } }],
+    }),
+  'types in another row': (workbook, tab) => {
+    const sheet = sheetNamed(workbook, tab);
+    typeIn(workbook, tab, 2, String(sheet.rows[0]![4]!.value), sheet.rows[2]?.[4]?.value ?? null, { now });
+  },
+};
+
+const save = (workbook: Workbook, ...schrijf: readonly Write[]): unknown =>
+  hostOver(workbook, { now, user: 'praktijkopleider@example.org' }).run('opslaan', {
+    verzoek: 'verzoek-0901',
+    schrijf,
+  });
+
+/** What another lets the register do; while somebody else's act is under way it may be refused, or wait for its turn. */
+export const secondTasks: Readonly<Record<string, (workbook: Workbook) => unknown>> = {
+  'saves the same record': (workbook) =>
+    save(workbook, { tab: 'metingen', id: 'M-0003', basis: null, values: { samenwerking: 4, kansOpWerk: 2 } }),
+  'saves a new record': (workbook) =>
+    save(workbook, {
+      tab: 'metingen',
+      id: null,
+      basis: null,
+      values: aMeting({ deelnemerId: 'D-0004', datum: '2025-08-21' }),
+    }),
+  'saves what another tab refers to': (workbook) =>
+    save(workbook, { tab: 'deelnemers', id: 'D-0003', basis: null, values: { woonplaats: 'Haarlem' } }),
+  'does the daily tasks': (workbook) =>
+    hostOver(workbook, { now, drawChart: () => Buffer.from('plaatje') }).run('dagelijkseTaken'),
+  'sets up': (workbook) => hostOver(workbook, { now }).run('registerInrichten'),
+  'lets Controle look': (workbook) => hostOver(workbook, { now }).run('registerControleren'),
+  'imports a list': (workbook) => {
+    const sheet = workbook.sheets.find(({ name }) => name === 'Andere lijst');
+    const blad = sheet?.id ?? addSource(workbook, 'Andere lijst', otherSheet);
+    const host = hostOver(workbook, { now });
+    try {
+      const request = asked(host, blad);
+      return host.run('importUitvoeren', {
+        verzoek: 'verzoek-0902',
+        ...request,
+        kenmerk: preview(host, request).kenmerk,
+      });
+    } catch (error) {
+      return `Fout: ${(error as Error).message}`;
+    }
+  },
+  'erases somebody': (workbook) => {
+    const answers = ['D-0005', 'D-0005'];
+    return hostOver(workbook, {
+      now,
+      ui: { prompt: () => ({ button: 'OK', text: answers.shift() ?? '' }), dialog: () => undefined },
+    }).run('deelnemerWissen');
+  },
+};
+
+const deletable: Readonly<Record<string, string>> = {
+  Metingen: 'Samenwerking',
+  Stages: 'Sector',
+  Deelnemers: 'Woonplaats',
+  Fasen: 'Reden',
+};
