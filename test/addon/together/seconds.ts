@@ -86,7 +86,7 @@ export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: strin
   },
   'empties a row': (workbook, tab) => {
     const sheet = sheetNamed(workbook, tab);
-    return paste(workbook, tab, 3, headersOf(sheet)[0]!, [headersOf(sheet).map(() => null)], { now });
+    return paste(workbook, tab, 6, headersOf(sheet)[0]!, [headersOf(sheet).map(() => null)], { now });
   },
   'saves another record': (workbook) =>
     void hostOver(workbook, { now }).run('opslaan', {
