@@ -7,6 +7,7 @@ import { readSettings } from '../../register/settings/setting';
 import { readCell } from '../cells/readCell';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
+import { columnsLeft } from '../marks/place';
 import { groupColours } from '../page/look';
 import type { SheetSize } from '../page/page';
 import { setWidths } from '../page/widths';
@@ -68,7 +69,7 @@ export function wrongSettings(
   sheet: Sheet,
   declared: SettingSet,
 ): { readonly lastRow: number; readonly wrong: ReadonlyMap<number, string> } {
-  const rows = sheet.getRange('A:C').getValues() as unknown[][];
+  const rows = columnsLeft(sheet, headers.length).getValues() as unknown[][];
   const keyAt = rows.map(keyIn);
   const { problems } = readSettings(
     declared,

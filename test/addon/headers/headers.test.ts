@@ -209,6 +209,20 @@ describe('tabs that the register makes itself', () => {
     expect(left).toEqual(expect.arrayContaining(rows.slice(0, 3).map(others).map(String)));
   });
 
+  test.each([1, 2, 3, 4])(
+    'without column %s of PLP-schaduw the figures stay, and Inrichten makes the copy anew',
+    (column) => {
+      const workbook = fullRegister();
+      const copy = sheetNamed(workbook, 'PLP-schaduw');
+      deleteLines(workbook, copy, 'columns', column, 1);
+      expect(ask(workbook)).toEqual(usual);
+      hostOver(workbook, { now }).run('registerInrichten');
+      expect(headersOf(copy)).toEqual(['Tabblad', 'Nummer', 'Laatst gezien', 'Inhoud']);
+      expect(contentOf(copy).length).toBeGreaterThan(20);
+      expect(ask(workbook)).toEqual(usual);
+    },
+  );
+
   test.each(again)('$what: the copy of last night still knows all that is gone', ({ work }) => {
     const workbook = fullRegister();
     work(workbook, sheetNamed(workbook, 'PLP-schaduw'));
