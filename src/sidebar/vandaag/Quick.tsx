@@ -105,7 +105,7 @@ function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
     <>
       <Buttons
         saver={saver}
-        choices={[{ label: `Gesproken, over ${rhythm} maanden weer`, onClick: () => setOpen(!open), on: open }]}
+        choices={[{ label: 'Gesproken, over 3 maanden weer', onClick: () => setOpen(!open), on: open }]}
       />
       {open && (
         <Question text="Hoe?">
