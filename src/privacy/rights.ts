@@ -119,6 +119,10 @@ export const writableTabs = (rol: Rol): readonly TabKey[] =>
 /** True for two ways to write one e-mail address. */
 export const sameAddress = (a: string, b: string): boolean => plainAddress(a) === plainAddress(b);
 
+/** True for a cell that names this user: by e-mail address, or by name where somebody typed that. */
+export const namesUser = (cell: unknown, { email, naam }: User): boolean =>
+  typeof cell === 'string' && [email, naam].some((one) => sameAddress(cell, one));
+
 /**
  * Finds the user of an e-mail address among the active medewerkers. While a register has no active medewerker at all,
  * its owner is its projectleider: else nobody could add the first one. Null for whom the register does not know.

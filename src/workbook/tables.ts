@@ -12,7 +12,7 @@ import { failure, success } from '../register/outcome';
 import type { Value } from '../register/schema';
 import { cellToValue, problemWith, valueToCell } from '../register/schema';
 import { columnsOf } from '../register/tab';
-import { allTabs } from '../register/tabs';
+import { allTabs, tabs } from '../register/tabs';
 import { formatFor, toSheet } from './cells/cells';
 import type { Only } from './cells/parseRows';
 import { areAtMidnight, parseRows } from './cells/parseRows';
@@ -99,6 +99,17 @@ export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>, care?: Pe
 export function readTable(marks: Marks, tab: Tab, care: PercentageCare = 'usual'): Outcome<Table> {
   const content = readContent(marks, tab);
   return content.ok ? success(tableOf(marks.namen, tab, content.value, care)) : content;
+}
+
+/** Reads these tabs, once each, for who has no question to spare for percentages. */
+export function readTables(marks: Marks, keys: Iterable<TabKey>): Outcome<Map<TabKey, Table>> {
+  const tables = new Map<TabKey, Table>();
+  for (const key of new Set(keys)) {
+    const table = readTable(marks, tabs[key], 'later');
+    if (!table.ok) return table;
+    tables.set(key, table.value);
+  }
+  return success(tables);
 }
 
 /** A tab that was read, of which no more rows are made than somebody asks for: a form of one deelnemer shows a few. */

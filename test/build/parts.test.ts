@@ -76,6 +76,7 @@ test('what few tasks need stands beside Code.js', () => {
     'stukImport',
     'stukInrichten',
     'stukKopie',
+    'stukLeeg',
     'stukLogboek',
     'stukOnderzoek',
     'stukPapier',

@@ -3,6 +3,7 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
 import { judge } from '../../register/rules';
+import { alleenNummerRegel } from '../../register/rules/everyTab/alleenNummer';
 import type { Finding } from '../../register/rules/judge/rule';
 import type { FormulaCell } from '../../register/rules/judge/view';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
@@ -16,6 +17,7 @@ import { mayTellMore } from '../kopie/fromCopy';
 import { kopiePart } from '../kopie/part';
 import type { LoadedRows } from '../load';
 import { loadRows } from '../load';
+import { leegPart } from '../leeg/part';
 import { emptiedAdvice, emptiedOf } from '../shadow/emptied';
 import { lossesBeside } from '../shadow/losses';
 import { toRemember, vanishedAdvice } from '../shadow/vanishedWords';
@@ -80,5 +82,7 @@ export function checkWorkbook(
   const loaded = loadRows(context, known, 'whole');
   if (!loaded.ok) return loaded;
   const asked = [...loaded.value.tables.values()].filter(({ tab }) => asksFormulas(tab.key));
-  return success(checkLoaded(context, loaded.value, asked.flatMap(readFormulas), shadowOf(loaded.value)));
+  const checked = checkLoaded(context, loaded.value, asked.flatMap(readFormulas), shadowOf(loaded.value));
+  const isEmpty = checked.findings.some(({ rule }) => rule === alleenNummerRegel);
+  return success(isEmpty ? { ...checked, findings: leegPart.keptBesideOwn(context, checked) } : checked);
 }

@@ -14,7 +14,7 @@ import { writeCells } from '../../workbook/writing/writeCells';
 
 /** Its first and its last column; the headers between are those of the source. */
 export const wrongHeader = 'Wat is er mis';
-export const originHeader = 'Kenmerk (niet veranderen)';
+const originHeader = 'Kenmerk (niet veranderen)';
 
 /** The columns that are not the source's. */
 export const restColumns: ReadonlySet<string> = new Set([wrongHeader, originHeader]);

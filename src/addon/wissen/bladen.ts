@@ -1,5 +1,6 @@
 /** Every tab in which somebody may still be named: what the register made itself it cleans, of the rest it tells where to look. */
 import { naamGewist } from '../../register/identity/gewist';
+import { isAbout } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { Sheet } from '../../workbook/google';
@@ -8,7 +9,6 @@ import { deleteRows } from '../../workbook/tables';
 import { writeCells } from '../../workbook/writing/writeCells';
 import type { Context } from '../context';
 import { isRestMark } from '../importeren/restTab';
-import { isVan } from '../../privacy/wissen/rest';
 import type { Elders } from './elders';
 import type { Wie } from './wie';
 import { staatInRij } from './wie';
@@ -77,7 +77,7 @@ export function inBladen({ spreadsheet, marks }: Context, wie: Wie, deelnemerId:
     const isFilledIn = kind !== null && kind in tabs;
     const first = (row: number): string => values[row - 1]?.[0] ?? '';
     const isHers = (row: number): boolean =>
-      isFilledIn && (wie.ids.has(first(row)) || isVan(deelnemerId, kind as TabKey, { id: first(row) }));
+      isFilledIn && (wie.ids.has(first(row)) || isAbout(deelnemerId, kind as TabKey, { id: first(row) }));
     const found = cellsWith(wie, sheet, values, isHers);
     if (found.length === 0) return;
     const name = sheet.getName();

@@ -2,13 +2,13 @@
  * What is left of a deelnemer who is erased: only what figures of the past are counted from (indicatoren.md), under new
  * numbers. All else that a row must hold is the same for everybody.
  */
-import type { Cell } from '../../register/cell';
 import type { DateString } from '../../register/dates';
 import { naamGewist } from '../../register/identity/gewist';
 import { compareIds, formatId } from '../../register/identity/ids';
 import type { Records, Register } from '../../register/register';
 import { toRegister } from '../../register/register';
 import type { Cells, Row, Rows } from '../../register/row';
+import { isAbout } from '../../register/row';
 import { valueToCell } from '../../register/schema';
 import type { Value } from '../../register/schema';
 import { columnsOf } from '../../register/tab';
@@ -52,10 +52,6 @@ export interface Rest {
   readonly rijen: ReadonlyMap<BlijvendeTab, readonly Cells[]>;
   readonly nieuw: ReadonlyMap<string, string>;
 }
-
-/** True for a row that is about her. */
-export const isVan = (deelnemerId: string, tab: TabKey, cells: Cells & { readonly deelnemerId?: Cell }): boolean =>
-  (tab === 'deelnemers' ? cells.id : cells.deelnemerId) === deelnemerId;
 
 type Maker<K extends BlijvendeTab> = (
   record: Records[K][number],
@@ -172,7 +168,7 @@ const metReden = tabs.fasen.columns.reden.requiredWith?.values ?? [];
 function gehouden(register: Register, key: BlijvendeTab, vraag: RestVraag) {
   const maak = makers[key] as unknown as Maker<BlijvendeTab>;
   return (register[key] as readonly Records[BlijvendeTab][number][])
-    .filter((one) => isVan(vraag.deelnemerId, key, one as unknown as Cells))
+    .filter((one) => isAbout(vraag.deelnemerId, key, one as unknown as Cells))
     .flatMap((one) => {
       const kept = maak(one, vraag, vraag.sneden(key));
       return kept ? [{ id: one.id, ...kept }] : [];
@@ -239,7 +235,7 @@ export function naWissen(rows: Rows, deelnemerId: string, { rijen, nieuw }: Rest
   // A number that somebody pasted twice also stands at a row that stays: what refers to it means that one.
   const blijft = new Set(
     allTabs.flatMap(({ key }) =>
-      (rows[key] as readonly Row[]).flatMap(({ cells }) => (isVan(deelnemerId, key, cells) ? [] : [cells.id])),
+      (rows[key] as readonly Row[]).flatMap(({ cells }) => (isAbout(deelnemerId, key, cells) ? [] : [cells.id])),
     ),
   );
   const wordt = new Map([...nieuw].filter(([old]) => !blijft.has(old)));
@@ -247,7 +243,7 @@ export function naWissen(rows: Rows, deelnemerId: string, { rijen, nieuw }: Rest
     allTabs.map((tab): [TabKey, readonly Row[]] => {
       const references = columnsOf(tab).flatMap(([key, { type }]) => (type.kind === 'reference' ? [key] : []));
       const others = (rows[tab.key] as readonly Row[])
-        .filter(({ cells }) => !isVan(deelnemerId, tab.key, cells))
+        .filter(({ cells }) => !isAbout(deelnemerId, tab.key, cells))
         .map((row) => {
           const changed = references.filter((key) => wordt.has(String(row.cells[key])));
           if (changed.length === 0) return row;

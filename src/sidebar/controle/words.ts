@@ -44,4 +44,8 @@ export function repairedInWords({ steps, overgeslagen }: Repaired): string {
 
 /** The blue button of the preview. */
 export const repairLabel = (findings: readonly FindingView[]): string =>
-  findings.every(({ herstel }) => herstel?.soort === 'terug') ? 'Zet terug' : `Herstel ${cells(findings.length)}`;
+  findings.every(({ herstel }) => herstel?.soort === 'terug')
+    ? 'Zet terug'
+    : findings.every(({ herstel }) => herstel?.soort === 'weg')
+      ? `Haal ${counted(findings.length, 'rij', 'rijen')} weg`
+      : `Herstel ${cells(findings.length)}`;
