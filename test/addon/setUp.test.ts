@@ -130,8 +130,8 @@ describe('Instellingen of which something was thrown away', () => {
   };
 
   test.each([
-    ['Sleutel', 1, 'en nog 16 ontbreken'],
-    ['Waarde', 2, 'en nog 16 ontbreken'],
+    ['Sleutel', 1, '17 instellingen ontbreken'],
+    ['Waarde', 2, '17 instellingen ontbreken'],
     ['Uitleg', 3, null],
   ])('the column %s is told of and comes back', (header, place, told) => {
     const workbook = demoRegister();
@@ -147,7 +147,7 @@ describe('Instellingen of which something was thrown away', () => {
     const workbook = demoRegister();
     deleteLines(workbook, sheetNamed(workbook, 'Instellingen'), 'rows', 3, 1);
     expect(toldOf(workbook)).toMatch(
-      /Tabblad Instellingen: "Testen bij de intake" ontbreekt\. Nu geldt de standaardwaarde\./,
+      /Tabblad Instellingen: 1 instelling ontbreekt \("Testen bij de intake"\)\. Nu geldt de standaardwaarde\./,
     );
     expect(setUp(workbook)).toContain('Toegevoegd in Instellingen: Testen bij de intake.');
     expect(toldOf(workbook)).not.toContain('ontbreekt');

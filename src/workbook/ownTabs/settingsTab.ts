@@ -1,6 +1,7 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
 import { asSeen } from '../../register/text/asSeen';
 import { bsnFound, holdsBsn } from '../../register/text/bsn';
+import { counted } from '../../register/grouping';
 import { settingsTab } from '../../register/made/madeTabs';
 import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/settings/setting';
 import { readSettings } from '../../register/settings/setting';
@@ -36,9 +37,15 @@ function settingRows(marks: Marks): readonly (readonly unknown[])[] {
   return (sheet.getMaxColumns() > 2 ? sheet.getRange('A:C') : sheet.getDataRange()).getValues() as unknown[][];
 }
 
-/** What is said of settings that stand there no more, or not yet. */
-const goneMessage = (count: number, { key }: Setting<unknown>): string =>
-  `Tabblad ${name}: ${count === 1 ? `"${key}" ontbreekt` : `"${key}" en nog ${count - 1} ontbreken`}. Nu geldt de standaardwaarde. Net weggehaald? Ctrl+Z haalt het terug. Anders: kies PLP-register > Inrichten.`;
+/** So many settings are named. */
+const mostNamed = 3;
+
+/** What is said of settings that stand there no more. */
+function goneMessage(gone: readonly Setting<unknown>[]): string {
+  const named = gone.slice(0, mostNamed).map(({ key }) => `"${key}"`);
+  const count = counted(gone.length, 'instelling ontbreekt', 'instellingen ontbreken');
+  return `Tabblad ${name}: ${count} (${named.join(', ')}${gone.length > mostNamed ? ' en meer' : ''}). Nu geldt de standaardwaarde. Net weggehaald? Ctrl+Z haalt het terug. Anders: kies PLP-register > Inrichten.`;
+}
 
 /** Reads the settings, wherever their header row is: one question to Google; without the tab every setting has its default. */
 export function readSettingsTab<S extends SettingSet>(
@@ -57,7 +64,7 @@ export function readSettingsTab<S extends SettingSet>(
   return {
     ...read,
     problems: [
-      ...(gone[0] ? [{ key: '', message: goneMessage(gone.length, gone[0]) }] : []),
+      ...(gone.length > 0 ? [{ key: '', message: goneMessage(gone) }] : []),
       ...read.problems,
       ...others.map((row) => ({ key: '', message: `${name}, rij ${row}: ${bsnFound}` })),
     ],
