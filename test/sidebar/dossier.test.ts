@@ -190,6 +190,15 @@ test('a meelezer sees the dossier without buttons to forms; a stranger sees noth
   await stranger.close();
 });
 
+test('a colleague is called by name, not by address', async () => {
+  const { page, ready, close } = await opened('D-0022');
+  await ready();
+  const facts = await page.locator('.timeline dd').allTextContents();
+  expect(facts.length).toBeGreaterThan(10);
+  expect(facts.filter((fact) => fact.includes('praktijkopleider@'))).toEqual([]);
+  await close();
+});
+
 test.each([
   ['D-0023', 'meelezer@example.org'],
   ['D-0022', 'jobcoach1@example.org'],

@@ -115,8 +115,8 @@ function rememberRows({ state, context }: Job, tables: ReadonlyMap<TabKey, Table
 
 /**
  * The tab Controle: what is wrong, as it is this morning; the shadow, with what is gone since the last time; and for other
- * programs where tabs and columns are. Where that
- * takes long the shadow comes first and is stored: it keeps what people lose, also on a day without time for Controle.
+ * programs where tabs and columns are. Where that takes long the shadow comes first and is stored: it keeps what people lose,
+ * also on a day without time for Controle.
  */
 const check: DailyStep = {
   name: 'Controle',

@@ -71,7 +71,7 @@ export const confirmTask = inSession((context, { user, medewerkers }): Outcome<s
       gone.length === 0
         ? ''
         : ` Bij ${counted(gone.length, 'collega', 'collega’s')} staat Actief nu op Nee. Stop ook het delen van het werkboek.`;
-    const told = done.value === null ? '' : ` ${done.value}`;
-    return success(`Bevestigd: ${counted(stay.length, 'collega werkt', 'collega’s werken')} mee.${away}${told}`);
+    const said = `Bevestigd: ${counted(stay.length, 'collega werkt', 'collega’s werken')} mee.${away}`;
+    return success([said, done.value ?? ''].join(' ').trim());
   });
 });

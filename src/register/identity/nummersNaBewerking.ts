@@ -79,9 +79,9 @@ function movedAway({ tab, rows, isEdited, before: had }: EditedRows): {
 }
 
 /**
- * The rows whose ID has to change, by row number. Rows that were not edited keep theirs; of these only the missed ones get one. and of two edited rows with the
- * same ID the first does, unless it is known to be another's. Something that is no ID at all stays where it was typed: the
- * rule `nummer-ongeldig` tells it.
+ * The rows whose ID has to change, by row number. Rows that were not edited keep theirs, and get one only where they were
+ * missed. Of two edited rows with the same ID the first keeps it, unless it is known to be another's. Something that is no ID
+ * at all stays where it was typed: the rule `nummer-ongeldig` tells it.
  */
 export function idsToGive(edited: EditedRows): Map<number, IdToGive> {
   const isId = (id: unknown): id is string => idNumber(edited.tab.prefix, id) !== null;

@@ -8,7 +8,7 @@ import { isWaardevolWerk } from './plaatsingGevolgen';
 /** How long nazorg lasts, in months from the start of the first placement. */
 const duration = 36;
 
-/** How long after a contact the next one is, unless somebody decides otherwise, in months. */
+/** How long after a contact the next one is, unless somebody decides otherwise, in months. Vandaag says it in words (sidebar/vandaag/Quick.tsx). */
 export const rhythm = 3;
 
 /**

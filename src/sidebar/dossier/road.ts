@@ -59,12 +59,23 @@ export const dateOf = <K extends TabKey>(row: IdRow<K>, key: ColumnKey<K>): Date
 
 const filled = <K extends TabKey>(row: IdRow<K>, key: ColumnKey<K>): boolean => text(row, key).trim() !== '';
 
+/** How a cell that names a colleague is read: by name. */
+type Named = (cell: Cell | undefined) => string;
+
 /** The filled cells of these columns, under their headers. */
-export function factsOf<K extends TabKey>(tab: K, row: IdRow<K>, keys: readonly ColumnKey<NoInfer<K>>[]): Fact[] {
+export function factsOf<K extends TabKey>(
+  tab: K,
+  row: IdRow<K>,
+  keys: readonly ColumnKey<NoInfer<K>>[],
+  named: Named = shown,
+): Fact[] {
   const { columns } = tabs[tab] as Tab;
   return keys
     .filter((key) => filled(row, key))
-    .map((key) => ({ label: columns[key as ColumnKey]!.header, text: shown(cellOf(row, key)) }));
+    .map((key) => {
+      const { header, privacy } = columns[key as ColumnKey]!;
+      return { label: header, text: (privacy === 'collega' ? named : shown)(cellOf(row, key)) };
+    });
 }
 
 /** From when to when, in words. */
@@ -97,24 +108,31 @@ const fase = (row: IdRow<'fasen'>): Made => ({
   folded: factsOf('fasen', row, ['toelichting']),
 });
 
-const intake = (row: IdRow<'intakes'>): Made => ({
-  op: dateOf(row, 'datum'),
-  title: text(row, 'status') === 'Concept' ? 'Intake (concept)' : 'Intake',
-  lines: [filled(row, 'besluit') ? `Besluit: ${text(row, 'besluit')}` : '', on('Vervolg op', row, 'vervolgOp')],
-  folded: factsOf('intakes', row, [
-    'afgenomenDoor',
-    'motivatie',
-    'belastbaarheid',
-    'urenPerWeekHaalbaar',
-    'leerstijl',
-    'gebruikteTesten',
-    'ondersteuning',
-    'netwerkBetrokken',
-    'wordtEnthousiastVan',
-    'voorkeurssector',
-    'toelichtingBesluit',
-  ]),
-});
+const intake =
+  (named: Named) =>
+  (row: IdRow<'intakes'>): Made => ({
+    op: dateOf(row, 'datum'),
+    title: text(row, 'status') === 'Concept' ? 'Intake (concept)' : 'Intake',
+    lines: [filled(row, 'besluit') ? `Besluit: ${text(row, 'besluit')}` : '', on('Vervolg op', row, 'vervolgOp')],
+    folded: factsOf(
+      'intakes',
+      row,
+      [
+        'afgenomenDoor',
+        'motivatie',
+        'belastbaarheid',
+        'urenPerWeekHaalbaar',
+        'leerstijl',
+        'gebruikteTesten',
+        'ondersteuning',
+        'netwerkBetrokken',
+        'wordtEnthousiastVan',
+        'voorkeurssector',
+        'toelichtingBesluit',
+      ],
+      named,
+    ),
+  });
 
 const stage =
   (rows: RowsByTab) =>
@@ -136,19 +154,21 @@ const stage =
     };
   };
 
-const toets = (row: IdRow<'toetsen'>): Made => {
-  const done = dateOf(row, 'resultaatOp');
-  return {
-    op: done ?? dateOf(row, 'geplandOp'),
-    title: `Toets ${text(row, 'werkproces')}: ${text(row, 'status').toLowerCase()}`,
-    lines: [
-      text(row, 'omschrijving'),
-      joined(text(row, 'toetsvorm'), Number(row.cells.poging) > 1 ? `poging ${text(row, 'poging')}` : ''),
-      done ? on('Gepland op', row, 'geplandOp') : '',
-    ],
-    folded: factsOf('toetsen', row, ['beoordelaar', 'toelichting']),
+const toets =
+  (named: Named) =>
+  (row: IdRow<'toetsen'>): Made => {
+    const done = dateOf(row, 'resultaatOp');
+    return {
+      op: done ?? dateOf(row, 'geplandOp'),
+      title: `Toets ${text(row, 'werkproces')}: ${text(row, 'status').toLowerCase()}`,
+      lines: [
+        text(row, 'omschrijving'),
+        joined(text(row, 'toetsvorm'), Number(row.cells.poging) > 1 ? `poging ${text(row, 'poging')}` : ''),
+        done ? on('Gepland op', row, 'geplandOp') : '',
+      ],
+      folded: factsOf('toetsen', row, ['beoordelaar', 'toelichting'], named),
+    };
   };
-};
 
 function verklaring(row: IdRow<'verklaringen'>): Made {
   const achieved = dateOf(row, 'behaaldOp');
@@ -199,12 +219,12 @@ const byDay = (a: RoadStep, b: RoadStep): number =>
   compareIds(b.id, a.id);
 
 /** All steps of a deelnemer from her rows, the newest first. */
-export function roadOf(rows: RowsByTab): RoadStep[] {
+export function roadOf(rows: RowsByTab, named: Named): RoadStep[] {
   const makers: { readonly [K in Kind]: (row: IdRow<K>) => Made } = {
     fasen: fase,
-    intakes: intake,
+    intakes: intake(named),
     stages: stage(rows),
-    toetsen: toets,
+    toetsen: toets(named),
     verklaringen: verklaring,
     metingen: meting,
     plaatsingen: plaatsing,

@@ -90,8 +90,10 @@ function Toets({ item, due, saver, store }: QuickProps): JSX.Element {
 function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const [soort, setSoort] = useState('');
-  const volgendContactOp = addMonths(due.vandaag, rhythm);
-  const said = (nogAanHetWerk: string) => (): void =>
+  const [answer, setAnswer] = useState<string | null>(null);
+  const next = addMonths(due.vandaag, rhythm);
+  const said = (nogAanHetWerk: string, volgendContactOp: string | null) => (): void => {
+    setAnswer(nogAanHetWerk);
     store(
       {
         tab: 'nazorg',
@@ -99,13 +101,16 @@ function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
         basis: null,
         values: { deelnemerId: item.deelnemerId, datum: due.vandaag, soort, nogAanHetWerk, volgendContactOp },
       } as Write,
-      `Contact met ${item.naam} opgeslagen. Volgend contact op ${dutchDate(volgendContactOp)}.`,
+      `Contact met ${item.naam} opgeslagen.${volgendContactOp ? ` Volgend contact op ${dutchDate(volgendContactOp)}.` : ''}`,
     );
+  };
+  // Vandaag does not read when the nazorg ends: the server tells that the next contact would come after it.
+  const endsBefore = answer !== null && saver.fieldError(0, 'volgendContactOp') !== null;
   return (
     <>
       <Buttons
         saver={saver}
-        choices={[{ label: `Gesproken, over ${rhythm} maanden weer`, onClick: () => setOpen(!open), on: open }]}
+        choices={[{ label: 'Gesproken, over 3 maanden weer', onClick: () => setOpen(!open), on: open }]}
       />
       {open && (
         <Question text="Hoe?">
@@ -124,8 +129,9 @@ function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
           <Buttons
             saver={saver}
             choices={[
-              { label: 'Ja', onClick: said('Ja') },
-              { label: 'Weet ik niet', onClick: said('Onbekend') },
+              { label: 'Ja', onClick: said('Ja', next) },
+              { label: 'Weet ik niet', onClick: said('Onbekend', next) },
+              ...(endsBefore ? [{ label: 'Opslaan zonder volgend contact', onClick: said(answer, null) }] : []),
             ]}
           />
         </Question>

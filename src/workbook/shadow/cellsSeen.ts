@@ -16,7 +16,7 @@ import type { Table } from '../tables';
 import { copiedUpTo } from '../state/dailyState';
 import type { Change, Known, Property } from '../state/properties';
 import { change, jsonIn, mostBytes } from '../state/properties';
-import { numbersOf } from '../rowNumbers';
+import { numbersOf, placeFrom } from '../rowNumbers';
 
 /** The signs of the cells of each row, by its number. */
 type SeenCells = Readonly<Record<string, string>>;
@@ -75,15 +75,14 @@ function seenOf(known: Known, tab: Tab): SeenCells {
   );
 }
 
-/** Each row with an ID once, by that. @param asks for the rows with such a number; absent: all */
-function byId(table: SeenTable, asks: (number: number) => boolean = () => true): Map<string, Row> {
+/** Each row with an ID once, by that. @param from the rows with this number or a higher one; absent: all */
+function byId(table: SeenTable, from = 0): Map<string, Row> {
   const found = new Map<string, Row>();
-  numbersOf(table).forEach((number, at) => {
-    if (number === null || !asks(number)) return;
-    const row = table.rows[at]!;
-    const id = row.cells.id as string;
-    if (!found.has(id)) found.set(id, row);
-  });
+  const { ids, numbers, isInOrder } = numbersOf(table);
+  for (let at = isInOrder ? placeFrom(numbers, from) : 0; at < numbers.length; at++) {
+    const id = ids[at] as string;
+    if (numbers[at]! >= from && !found.has(id)) found.set(id, table.rows[at]!);
+  }
   return found;
 }
 
@@ -94,13 +93,14 @@ const perRow = 6;
 function firstKept(table: SeenTable, copied: number): number {
   const least = keysOfTab(table.tab).length * perCell + perRow + String(copied + 1).length;
   const most = Math.floor(mostBytes / least);
-  const numbers = numbersOf(table).filter((number) => number !== null && number > copied) as number[];
-  return numbers.length <= most ? copied + 1 : Float64Array.from(numbers).sort()[numbers.length - most]!;
+  const { numbers, isInOrder } = numbersOf(table);
+  const ordered = isInOrder ? numbers : numbers.filter((number) => number > copied).sort();
+  return Math.max(copied + 1, ordered[ordered.length - most] ?? 0);
 }
 
 function displacedIn(seen: SeenCells, table: SeenTable): Displaced[] {
   const { tab, columns } = table;
-  const known = byId(table, (number) => number in seen);
+  const known = byId(table, Math.min(...Object.keys(seen).map(Number)));
   const keys = keysOfTab(tab);
   const [there, places] = [keys.filter((key) => columns.has(key)), new Map(keys.map((key, index) => [key, index]))];
   const idOf = (number: string): string => formatId(tab.prefix, Number(number));
@@ -116,7 +116,7 @@ function displacedIn(seen: SeenCells, table: SeenTable): Displaced[] {
       { seen: '', cells: asSigns(there, (key) => signAt(own, places.get(key)!)) },
     ]),
   );
-  const signed = (row: Row): Row => ({ ...row, cells: asSigns(there, (key) => signOf(row.cells[key])) });
+  const signed = ({ row, cells }: Row): Row => ({ row, cells: asSigns(there, (key) => signOf(cells[key])) });
   const now = new Map([...byId(table)].map(([id, row]) => [id, signed(row)]));
   return displacedBeside({ records }, { tab, headers: columns }, now, withoutId(table.rows).map(signed));
 }
@@ -145,7 +145,7 @@ export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
     const first = firstKept(table, copied);
     const isHeld = (id: string, key: ColumnKey): boolean => astray.some(({ back }) => key in (back.get(id) ?? {}));
     const next: Record<string, string> = { ...before };
-    for (const [id, { cells }] of byId(table, (number) => number >= first)) {
+    for (const [id, { cells }] of byId(table, first)) {
       const number = idNumber(tab.prefix, id)!;
       const own = before[number];
       next[number] = keys

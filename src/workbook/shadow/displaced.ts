@@ -13,6 +13,7 @@ import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 import type { Change } from './wholeColumn';
+import { areDraggedOver, isShifted } from './shifted';
 import { areCopied, areDragged, isMovedAlong } from './wholeColumn';
 
 /**
@@ -60,21 +61,6 @@ function areMoved(changes: readonly Change[], gone: readonly Cell[], pasted: rea
   const shared = sharedBy(now, changes.map(({ old }) => old).concat(gone, pasted));
   const lost = changes.filter(({ old }) => old !== null).length;
   return changes.length > 1 && shared > 0 && shared * 5 >= Math.max(now.length, gone.length > 0 ? 0 : lost) * 4;
-}
-
-/** So many cells that were deleted or put in are looked for; of more, `areMoved` sees it. */
-const mostShifted = 5;
-
-/**
- * True where the rest of a column moved along it: cells were deleted and those below moved up, or put in and those below
- * moved down, as people mean to do to whole rows. In few rows what was pushed out at the end weighs too much for `areMoved`.
- * @param rest the column from the first row that changed on, in the order of the sheet
- * @param least so many values must have come to another row
- */
-function isShifted(rest: readonly Change[], least: number): boolean {
-  if (rest.filter(({ old, now }) => now !== null && now !== old).length < least) return false;
-  const isBy = (by: number): boolean => rest.every(({ now }, row) => now === (rest[row - by] ?? { old: null }).old);
-  return Array.from({ length: mostShifted }, (_, index) => index + 1).some((by) => isBy(by) || isBy(-by));
 }
 
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
@@ -220,8 +206,15 @@ function displacedOf(
     if (changes.length + pushed.length < 2) return false;
     const rest = restFrom(changes[0]!.id, key);
     const below = pushed.map(({ cells }): Change => ({ id: '', old: null, now: filled(cells[key]) }));
-    return isShifted(rest, 2) || (below.length > 0 && isShifted([...rest, ...below], 1));
+    return isShifted(rest) || (below.length > 0 && isShifted(rest, below));
   };
+  const areOver = (changes: readonly Change[], key: ColumnKey): boolean =>
+    changes.length > 1 &&
+    areDraggedOver(
+      changes,
+      new Map(ids.map((id) => [id, filled(known.records.get(id)!.cells[key])])),
+      repeats(seen.tab, key),
+    );
   const half = halfOverwritten(rows, new Map([...changed].filter(([id]) => !alike.has(id))), keys);
   const pastedOf = (key: ColumnKey): Cell[] =>
     [...half.values()].flatMap(({ inside, like }) =>
@@ -232,12 +225,16 @@ function displacedOf(
   const there = ids.map((id) => ({ now: rows.get(id)!.cells, was: known.records.get(id)!.cells }));
   const copied = of((changes, key) => areCopied(seen.tab, changes, key, there));
   const moved = of(
-    (changes, key) => !copied.has(key) && (areMoved(changes, goneOf(key), pastedOf(key)) || areShifted(changes, key)),
+    (changes, key) =>
+      !copied.has(key) &&
+      (areMoved(changes, goneOf(key), pastedOf(key)) || areShifted(changes, key) || areOver(changes, key)),
   );
   const dragged = of(
     (changes, key) =>
       !copied.has(key) && !moved.has(key) && areDragged(changes, () => there.map(({ now }) => filled(now[key]))),
   );
+  const emptied = of((changes, key) => areEmptied(changes, () => held(key)));
+  const emptiedRows = new Set([...emptied.values()].flat().map(({ id }) => id));
   const becameOther = new Map([
     ...[...over].map((id) => [id, changed.get(id)!] as const),
     ...[...half].flatMap(([id, { inside, outside }]) =>
@@ -251,9 +248,10 @@ function displacedOf(
     ),
     ...together('verschoven', moved),
     ...together('gesleept', dragged),
+    // What else was emptied in these rows alone went with it, few as it may be.
     ...together(
       'leeg',
-      of((changes, key) => areEmptied(changes, () => held(key))),
+      of((changes) => emptied.size > 0 && changes.every(({ id, now }) => now === null && emptiedRows.has(id))),
     ),
     ...(becameOther.size === 0
       ? []

@@ -41,7 +41,8 @@ function areAlike({ columns }: Tab, key: ColumnKey, other: ColumnKey): boolean {
 export function areCopied(tab: Tab, changes: readonly Change[], key: ColumnKey, rows: readonly Beside[]): boolean {
   const came = changes.filter(({ now }) => now !== null);
   if (came.length < 2) return false;
-  const isOver = came.filter(({ old }) => old !== null).length >= fewestOver;
+  const over = came.filter(({ old }) => old !== null).length;
+  const isOver = over >= fewestOver || over === rows.length;
   const others = new Set(rows.flatMap(({ was }) => keysOf(was)));
   others.delete(key);
   return [...others].some(
