@@ -84,10 +84,6 @@ export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: strin
     rows[freeRow(workbook, tab)] = rows[2]!;
     rows[2] = [];
   },
-  'empties a row': (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
-    return paste(workbook, tab, 6, headersOf(sheet)[0]!, [headersOf(sheet).map(() => null)], { now });
-  },
   'saves another record': (workbook) =>
     void hostOver(workbook, { now }).run('opslaan', {
       verzoek: 'verzoek-0900',
