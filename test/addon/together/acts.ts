@@ -170,20 +170,6 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
       (workbook, hooks = {}) =>
         said(hooks, (options) => void typeIn(workbook, 'Metingen', 3, 'Communicatie', 5, options)),
   ),
-  'a number typed beside a name': () =>
-    edited('Stages', (workbook, options) => typeIn(workbook, 'Stages', 3, 'Deelnemer-ID', 'D-0005', options)),
-  'a row emptied again': prepared(
-    ['Metingen'],
-    () => {
-      const workbook = ready();
-      typeIn(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Deelnemer-ID', 'D-0002', { now });
-      return workbook;
-    },
-    (workbook) => freeRow(workbook, 'Metingen') - 1,
-    (row) =>
-      (workbook, hooks = {}) =>
-        said(hooks, (options) => void typeIn(workbook, 'Metingen', row, 'Deelnemer-ID', null, options)),
-  ),
   'the night that clears rows': prepared(
     ['Metingen'],
     () => {
