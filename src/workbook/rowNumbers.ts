@@ -13,3 +13,6 @@ export function numbersOf({ tab, rows }: Pick<Table, 'tab' | 'rows'>): RowNumber
   if (!numbers) known.set(rows, (numbers = rows.map(({ cells }) => idNumber(tab.prefix, cells.id))));
   return numbers;
 }
+
+/** For who made rows of others and knows their numbers. */
+export const numbersGiven = (rows: Table['rows'], numbers: RowNumbers): void => void known.set(rows, numbers);

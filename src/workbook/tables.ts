@@ -286,16 +286,23 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
 export const findRow = <K extends TabKey>(table: Table<K>, id: string): Row<K> | null =>
   table.rows.find((row) => row.cells.id === id) ?? null;
 
-/** Changes some cells of the records with these IDs, as they were just read within the lock; the others are not touched. */
-export function updateRecords(table: Table, changes: readonly (readonly [id: string, values: Values])[]): void {
+/** Changes of the records with these IDs, by their row numbers. */
+export function byRowNumber<V extends Values>(
+  table: Table,
+  changes: readonly (readonly [id: string, values: V])[],
+): Map<number, V> {
   const byId = new Map(table.rows.map(({ row, cells }) => [cells.id, row]));
-  const byRow = new Map<number, Values>();
+  const byRow = new Map<number, V>();
   for (const [id, values] of changes) {
     const row = byId.get(id);
     if (row !== undefined) byRow.set(row, { ...byRow.get(row), ...values });
   }
-  updateRows(table, byRow);
+  return byRow;
 }
+
+/** Changes some cells of the records with these IDs, as they were just read within the lock; the others are not touched. */
+export const updateRecords = (table: Table, changes: readonly (readonly [id: string, values: Values])[]): void =>
+  updateRows(table, byRowNumber(table, changes));
 
 /** Changes some cells of the row with this number, as it was just read within the lock. */
 export const updateRow = (table: Table, row: number, changes: Values): void =>
