@@ -7,7 +7,12 @@ import { columnsOf } from '../src/register/tab';
 import type { TabKey } from '../src/register/tabs';
 import { allTabs, tabs } from '../src/register/tabs';
 
-const privacyWords = { gewoon: '', persoonsgegeven: 'persoonsgegeven', bijzonder: 'bijzonder' } as const;
+const privacyWords = {
+  gewoon: '',
+  collega: 'collega',
+  persoonsgegeven: 'persoonsgegeven',
+  bijzonder: 'bijzonder',
+} as const;
 
 function content({ type }: Column): string {
   switch (type.kind) {
@@ -66,6 +71,7 @@ export const dictionary =
   [
     '# Wat er in het register staat',
     'Deze pagina is gemaakt uit de declaraties in `src/register/tabs`. Verander haar niet met de hand: `npx tsx build/dictionary.ts`.',
+    'Onder Privacy staat *collega* (wie van het team: het hele team mag het weten, daarbuiten niemand), *persoonsgegeven* of *bijzonder* (bijzonder persoonsgegeven, AVG artikel 9). Staat er niets, dan mag het hele team het weten.',
     ...tables,
     ['## Instellingen', '', '| Sleutel | Standaard | Uitleg |', '|---|---|---|', ...settingRows].join('\n'),
   ].join('\n\n') + '\n';

@@ -6,6 +6,7 @@ import { calendarDay, dayNumber } from '../register/calendar';
 import { isEmail } from '../register/schema';
 import { voorbeeldPlaats } from '../register/voorbeelden';
 import { isBlank, isSheetError } from '../register/cell';
+import { tabs } from '../register/tabs';
 
 const firstDay = dayNumber(1899, 12, 30);
 
@@ -26,13 +27,13 @@ function dayCell(serial: number): string {
 
 const says = /[\p{L}\p{N}]/u;
 
-/** A text of who did it, as Afgenomen door and Ingevoerd door: the address of a medewerker, though it may be any word. */
-const isByWhom = (header: string): boolean => /(?:^| )door$/i.test(header);
-
-/** Names, addresses and notes: no part of a figure. */
-export const isPrivate = ({ header, type, privacy }: Column): boolean =>
-  type.kind === 'email' ||
-  (type.kind === 'text' && !type.pattern && (type.long || privacy === 'persoonsgegeven' || isByWhom(header)));
+/** Names, addresses and notes, also short ones: no part of a figure. A functie is, of Tabel 1.2. */
+export const isPrivate = (column: Column): boolean => {
+  const { type, privacy } = column;
+  if (type.kind === 'email') return true;
+  const isWritten = type.kind === 'text' && !type.pattern && column !== tabs.plaatsingen.columns.functie;
+  return isWritten && (type.long || privacy !== 'gewoon');
+};
 
 /** Of a private text only what the rules ask goes along: that it is there, and whether it is an address or says something. */
 function withoutPeople(column: Column, text: string): string {

@@ -37,7 +37,7 @@ function cellsOf(text: string): string[][] | null {
 }
 
 /** What a CSV in a folder can be: the file itself, or what lies beside it. */
-export type Gelezen =
+export type CsvInMap =
   | { readonly soort: 'bestand'; readonly peildatum: string; readonly rijen: readonly (readonly string[])[] }
   | { readonly soort: 'codeboek' }
   | { readonly soort: 'sleutel' };
@@ -49,7 +49,7 @@ const beginsWith = (line: readonly string[], names: readonly string[]): boolean 
  * The rows of a research file, as `plp.rauw_onderzoek` has them.
  * @throws BadInput, in Dutch, when it is none that can be counted: rows that went would make other figures
  */
-export function readResearch(text: string, file: string): Gelezen {
+export function readResearch(text: string, file: string): CsvInMap {
   const wrong = (what: string): BadInput =>
     new BadInput(`${file} ${what} Vraag het team om een nieuw onderzoeksbestand.`);
   const lines = cellsOf(text.replace(/^\ufeff/, '').trimEnd());
@@ -71,5 +71,5 @@ export function readResearch(text: string, file: string): Gelezen {
 }
 
 /** The same from disk. @throws BadInput, in Dutch, also when it cannot be read */
-export const readResearchFile = async (file: string): Promise<Gelezen> =>
+export const readResearchFile = async (file: string): Promise<CsvInMap> =>
   readResearch((await readWhole(file)).toString('utf8'), file);

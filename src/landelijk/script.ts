@@ -1,6 +1,8 @@
 /** The SQL of the figures, statement by statement in the order in which it runs: the same for BigQuery and DuckDB. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { tabs } from '../register/tabs';
+import { vaardigheidSchalen, zelfbeeldSchalen } from '../register/tabs/metingen';
 import { isLijst, naamVan } from '../uitkomsten/indicatoren/indicator';
 import { indicatoren, tabellen } from '../uitkomsten/indicatoren/tabellen';
 import type { Dialect } from './dialects';
@@ -79,18 +81,39 @@ function indicatorNames(): string {
   return `CREATE OR REPLACE VIEW plp.indicatoren AS\n${rows.join('\nUNION ALL ')}`;
 }
 
+/** The scales of metingen with the code of the indicator that tells how they grew. */
+function scales(): string {
+  const rows = counted.flatMap(({ code, onderdelen = [] }) =>
+    onderdelen.flatMap((one) => (!isLijst(one) && one.groei ? [[code, one.groei.naam] as const] : [])),
+  );
+  return `CREATE OR REPLACE VIEW plp.schalen AS\n${rows
+    .map(([code, naam]) => `SELECT ${quoted(code)} AS code, ${quoted(naam)} AS schaal`)
+    .join('\nUNION ALL ')}`;
+}
+
+/** A row for each score of a meting. */
+const scores = (): string =>
+  `CREATE OR REPLACE VIEW plp.scores AS\n${[...zelfbeeldSchalen, ...vaardigheidSchalen]
+    .map((key) => {
+      const schaal = quoted(tabs.metingen.columns[key].header);
+      return `SELECT team, deelnemerId, datum, id, inhoud, ${schaal} AS schaal, ${key} AS score FROM plp.telt_metingen`;
+    })
+    .join('\nUNION ALL ')}`;
+
 /** What runs once: functions, and what is as the declarations say. */
 export const setUpStatements = (dialect: Dialect): readonly string[] => [
   ...functionsOf(dialect),
   choiceStatement(),
   lessIsBetter(),
   indicatorNames(),
+  scales(),
 ];
 
 /** What runs after the raw rows of the workbooks are in: `plp.rauw_*` (research files in `plp.rauw_onderzoek`), `plp.teams` and `plp.peildata` are there. */
 export const figureStatements = (): readonly string[] => [
   ...exampleStatements(),
   ...rowStatements(),
+  scores(),
   ...statementsIn('basis'),
   ...indicatorStatements(),
   answerStatement(),

@@ -19,7 +19,7 @@ export interface Termijn {
 
 type Mens = Pick<Medewerker, 'id' | 'rol'>;
 
-export interface Stand {
+export interface Bevestigstand {
   /** Whose confirmation is over. */
   readonly open: readonly string[];
   /** About whom is warned now for the first time. */
@@ -34,12 +34,12 @@ export interface Stand {
  * the one confirmed last: else nobody could let anybody in.
  * @param actief who is active now
  */
-export function standVan(
+export function bevestigstand(
   actief: readonly Mens[],
   known: Bevestigd,
   { maanden, dagen }: Termijn,
   today: DateString,
-): Stand {
+): Bevestigstand {
   const op = Object.fromEntries(actief.map(({ id }) => [id, known.op[id] ?? today]));
   const open = actief.flatMap(({ id }) => (addMonths(op[id]!, maanden) <= today ? [id] : []));
   const gewaarschuwd = Object.fromEntries(open.map((id) => [id, known.gewaarschuwd[id] ?? today]));

@@ -1,5 +1,6 @@
 /** Who may do what: the role table (register.md, "People"). Checked on the server side of every endpoint. */
 import { isBlank } from '../register/cell';
+import { isForWholeTeam } from '../register/column';
 import type { Problem } from '../register/outcome';
 import type { Row } from '../register/row';
 import { plainAddress } from '../register/schema';
@@ -103,7 +104,7 @@ const notForJobcoach: Partial<Readonly<Record<TabKey, readonly string[]>>> = {
 export function mayRead(rol: Rol, tab: TabKey, key: string): boolean {
   if (rol === 'Meelezer') {
     const column = (tabs[tab] as Tab).columns[key as ColumnKey];
-    return column?.privacy === 'gewoon' || (followed[tab]?.includes(key) ?? false);
+    return (column !== undefined && isForWholeTeam(column)) || (followed[tab]?.includes(key) ?? false);
   }
   return rol !== 'Jobcoach' || !notForJobcoach[tab]?.includes(key);
 }
@@ -117,6 +118,10 @@ export const writableTabs = (rol: Rol): readonly TabKey[] =>
 
 /** True for two ways to write one e-mail address. */
 export const sameAddress = (a: string, b: string): boolean => plainAddress(a) === plainAddress(b);
+
+/** True for a cell that names this user: by e-mail address, or by name where somebody typed that. */
+export const namesUser = (cell: unknown, { email, naam }: User): boolean =>
+  typeof cell === 'string' && [email, naam].some((one) => sameAddress(cell, one));
 
 /**
  * Finds the user of an e-mail address among the active medewerkers. While a register has no active medewerker at all,

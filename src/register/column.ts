@@ -1,8 +1,14 @@
 /** What a column is: the one declaration from which type, schema, sheet, form, checks and documentation are derived. */
 import type { DateString, TimestampString } from './dates';
 
-/** Privacy class of a column (register.md): ordinary, personal data `[p]`, or special-category `[b]` (AVG art. 9). */
-export type PrivacyClass = 'gewoon' | 'persoonsgegeven' | 'bijzonder';
+/**
+ * Privacy class of a column (register.md): ordinary, who of the team it was `[c]` (no secret inside the team, and nothing
+ * for outside it), personal data `[p]`, or special-category `[b]` (AVG art. 9).
+ */
+export type PrivacyClass = 'gewoon' | 'collega' | 'persoonsgegeven' | 'bijzonder';
+
+/** True for what everybody who may open the register may know: the Logboek tells it, and a Meelezer reads it. */
+export const isForWholeTeam = ({ privacy }: Column): boolean => privacy === 'gewoon' || privacy === 'collega';
 
 /** What may stand in the cells of a column. `T` are the tabs that a reference may lead to. */
 export type ColumnType<T extends string = string> =
@@ -172,12 +178,12 @@ export const stamps = {
   ingevoerdOp: /* @__PURE__ */ column<TimestampString, { help: string }>('Ingevoerd op', { kind: 'timestamp' }, 140, {
     help: 'Wanneer deze rij is ingevoerd. Vult het register zelf in.',
   }),
-  ingevoerdDoor: /* @__PURE__ */ column<string, { privacy: 'gewoon'; help: string }>(
+  ingevoerdDoor: /* @__PURE__ */ column<string, { privacy: 'collega'; help: string }>(
     'Ingevoerd door',
     { kind: 'text', long: false },
     200,
     {
-      privacy: 'gewoon',
+      privacy: 'collega',
       help: 'Wie deze rij heeft ingevoerd. Vult het register zelf in.',
     },
   ),

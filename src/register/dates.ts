@@ -131,12 +131,6 @@ export const monthInWords = (month: MonthString): string =>
 /** A date in words. @example dateInWords('2025-08-31') // '31 augustus 2025' */
 export const dateInWords = (date: DateString): string => `${Number(date.slice(8, 10))} ${monthInWords(monthOf(date))}`;
 
-/** The date that `dateInWords` wrote, or null. @example parseDateInWords('31 augustus 2025') // '2025-08-31' */
-export function parseDateInWords(text: string): DateString | null {
-  const [day = '', month = '', year = ''] = text.split(' ');
-  return parseDutchDate(`${day}-${monthNames.indexOf(month) + 1}-${year}`);
-}
-
 const dayNames = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 
 /**

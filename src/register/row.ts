@@ -48,3 +48,10 @@ export const keysOf = <C extends object>(cells: C): (keyof C & ColumnKey)[] =>
 
 /** Every tab's rows. */
 export type Rows = { readonly [K in TabKey]: readonly Row<K>[] };
+
+/** True for a row that is about this deelnemer: her own, or one that refers to her. */
+export const isAbout = (
+  deelnemerId: string,
+  tab: TabKey,
+  cells: { readonly id?: unknown; readonly deelnemerId?: unknown },
+): boolean => (tab === 'deelnemers' ? cells.id : cells.deelnemerId) === deelnemerId;

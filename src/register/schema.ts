@@ -46,7 +46,7 @@ export function whatFits({ type }: Column): string {
 }
 
 /** What to do about a value that a column does not allow: one plain Dutch sentence, without the value itself. @example 'Datum: vul een bestaande datum in, als dag-maand-jaar (31-08-2025).' */
-export const whatIsAllowed = (column: Column): string => `${column.header}: ${whatFits(column)}`;
+const whatIsAllowed = (column: Column): string => `${column.header}: ${whatFits(column)}`;
 
 /** The sentence of `whatIsAllowed` without the header before it: that stands in a column of its own. */
 export function whatToDo(column: Column): string {

@@ -22,6 +22,7 @@ export { createSheet, createWorkbook, takeId } from './model/create';
 export { copyAsGoogle, copyWorkbook } from './model/copy';
 export { copyCell, lastRow } from './model/grid';
 export { deleteLines, insertLines, moveLines } from './model/structure';
+export { knowRangeRules } from './model/rangeRules';
 export { sortRows } from './model/sort';
 export { fillRows, type GivenRows } from './model/fillRows';
 export { locksOf } from './services/store/lockService';

@@ -12,7 +12,7 @@ import { failure, success } from '../register/outcome';
 import type { Value } from '../register/schema';
 import { cellToValue, problemWith, valueToCell } from '../register/schema';
 import { columnsOf } from '../register/tab';
-import { allTabs } from '../register/tabs';
+import { allTabs, tabs } from '../register/tabs';
 import { formatFor, toSheet } from './cells/cells';
 import type { Only } from './cells/parseRows';
 import { areAtMidnight, parseRows } from './cells/parseRows';
@@ -99,6 +99,17 @@ export function readTable<K extends TabKey>(marks: Marks, tab: Tab<K>, care?: Pe
 export function readTable(marks: Marks, tab: Tab, care: PercentageCare = 'usual'): Outcome<Table> {
   const content = readContent(marks, tab);
   return content.ok ? success(tableOf(marks.namen, tab, content.value, care)) : content;
+}
+
+/** Reads these tabs, once each, for who has no question to spare for percentages. */
+export function readTables(marks: Marks, keys: Iterable<TabKey>): Outcome<Map<TabKey, Table>> {
+  const tables = new Map<TabKey, Table>();
+  for (const key of new Set(keys)) {
+    const table = readTable(marks, tabs[key], 'later');
+    if (!table.ok) return table;
+    tables.set(key, table.value);
+  }
+  return success(tables);
 }
 
 /** A tab that was read, of which no more rows are made than somebody asks for: a form of one deelnemer shows a few. */
@@ -286,12 +297,9 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
 export const findRow = <K extends TabKey>(table: Table<K>, id: string): Row<K> | null =>
   table.rows.find((row) => row.cells.id === id) ?? null;
 
-/** Changes of the records with these IDs, by their row numbers. */
-export function byRowNumber<V extends Values>(
-  table: Table,
-  changes: readonly (readonly [id: string, values: V])[],
-): Map<number, V> {
-  const byId = new Map(table.rows.map(({ row, cells }) => [cells.id, row]));
+/** Changes of records, by their row numbers: of two rows with one ID the first, which findRow gives as well. */
+export function byRowNumber<V extends Values>(table: Table, changes: readonly (readonly [id: string, own: V])[]) {
+  const byId = new Map(table.rows.map(({ row, cells }) => [cells.id, row] as const).reverse());
   const byRow = new Map<number, V>();
   for (const [id, values] of changes) {
     const row = byId.get(id);
@@ -303,10 +311,6 @@ export function byRowNumber<V extends Values>(
 /** Changes some cells of the records with these IDs, as they were just read within the lock; the others are not touched. */
 export const updateRecords = (table: Table, changes: readonly (readonly [id: string, values: Values])[]): void =>
   updateRows(table, byRowNumber(table, changes));
-
-/** Changes some cells of the row with this number, as it was just read within the lock. */
-export const updateRow = (table: Table, row: number, changes: Values): void =>
-  writeRows(table, row, keysOf(changes), [changes]);
 
 /** Changes of several rows, as they were just read within the lock: a block for rows below each other with the same columns. */
 export function updateRows(table: Table, changes: ReadonlyMap<number, Values>): void {

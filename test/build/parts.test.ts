@@ -75,6 +75,8 @@ test('what few tasks need stands beside Code.js', () => {
     'stukHerstel',
     'stukImport',
     'stukInrichten',
+    'stukKopie',
+    'stukLeeg',
     'stukLogboek',
     'stukOnderzoek',
     'stukPapier',

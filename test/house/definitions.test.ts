@@ -23,6 +23,14 @@ describe.each(allTabs.map((tab) => [tab.name, tab] as const))('docs/register.md 
     }
   });
 
+  test('marks who of the team, and whose personal data a column holds', () => {
+    const marks = { gewoon: '', collega: '[c]', persoonsgegeven: '[p]', bijzonder: '' };
+    const marked = columns.filter(([, { privacy }]) => marks[privacy] !== '');
+    for (const [, { header, required, privacy }] of marked)
+      expect(line(name)).toContain(`${header}${required ? '*' : ''}${marks[privacy]}`);
+    expect(line(name).match(/\[[cp]\]/g)?.length ?? 0).toBe(marked.length);
+  });
+
   test('stars what is required and gives every choice', () => {
     const text = line(name);
     for (const [, { header, required, type }] of columns) {

@@ -6,14 +6,15 @@ import path from 'node:path';
 import type { Workbook } from '@plp/workbench';
 import { moveLines, noDesk, readValues, saveWorkspace } from '@plp/workbench';
 import { bigQueryFiles } from '../../src/landelijk/bigquery';
-import { rawCell } from '../../src/landelijk/cellen';
+import { isPrivate, rawCell } from '../../src/landelijk/cellen';
 import { Figures } from '../../src/landelijk/duckdb';
 import { readResearch } from '../../src/landelijk/onderzoek';
 import { figureStatements, setUpStatements, sqlFile } from '../../src/landelijk/script';
 import { readWorkbook } from '../../src/landelijk/werkboek';
 import { maakOnderzoek } from '../../src/paginas/onderzoek/bestand';
 import { toevalUit } from '../../src/paginas/onderzoek/schuilnummer';
-import { tabs } from '../../src/register/tabs';
+import { columnsOf } from '../../src/register/tab';
+import { allTabs, tabs } from '../../src/register/tabs';
 import { runOn } from '../addon/daily/support';
 import { fullRegister } from '../addon/headers/fullRegister';
 import { csvCells } from '../support/csv';
@@ -164,4 +165,23 @@ test('of a name, an address or a note only that it is there gets in', async () =
     'SELECT DISTINCT unnest([voornaam, achternaam, email, telefoon, woonplaats, opmerkingen]) AS text FROM plp.rauw_deelnemers',
   );
   expect(found.flatMap(({ text }) => text ?? []).sort()).toEqual(['x', 'x@example.org']);
+});
+
+test('who of the team did it, and a short note, stay out as well; a functie goes along for Tabel 1.2', () => {
+  const goesAlong = allTabs.flatMap((tab) =>
+    columnsOf(tab).flatMap(([key, column]) =>
+      column.type.kind === 'text' && !column.type.pattern && !isPrivate(column) ? [`${tab.key}.${key}`] : [],
+    ),
+  );
+  expect(goesAlong).toEqual([
+    'werkgevers.naam',
+    'werkgevers.branche',
+    'verklaringen.titel',
+    'plaatsingen.functie',
+    'plaatsingen.werkgever',
+    'contacten.organisatie',
+    'projectjaren.naam',
+    'doelen.indicator',
+    'toelichtingen.indicator',
+  ]);
 });

@@ -1,7 +1,7 @@
 /** Who is not confirmed is warned about first, loses Actief only after the term, and one projectleider always stays. */
 import fc from 'fast-check';
 import type { Bevestigd } from '../../src/privacy/bevestiging';
-import { bevestig, niemandBevestigd, standVan } from '../../src/privacy/bevestiging';
+import { bevestig, niemandBevestigd, bevestigstand } from '../../src/privacy/bevestiging';
 import { addDays } from '../../src/register/dates';
 import { rollen } from '../../src/register/tabs/medewerkers';
 
@@ -14,7 +14,7 @@ const [leider, coach] = [
 test('who is seen first counts as confirmed; a month later it is warned, and thirty days after that Actief goes', () => {
   let bevestigd: Bevestigd = niemandBevestigd;
   const on = (day: string): readonly [string, string, string] => {
-    const stand = standVan([leider, coach], bevestigd, termijn, day);
+    const stand = bevestigstand([leider, coach], bevestigd, termijn, day);
     bevestigd = stand.bevestigd;
     return [stand.open.join(), stand.nieuw.join(), stand.uit.join()];
   };
@@ -42,7 +42,7 @@ test('whatever is confirmed when, nobody goes without a warning of a term ago, a
         day = addDays(day, dagen);
         bevestigd = bevestig(bevestigd, wie, day);
         wie.forEach((id) => warned.delete(id));
-        const stand = standVan(actief, bevestigd, termijn, day);
+        const stand = bevestigstand(actief, bevestigd, termijn, day);
         for (const id of stand.uit) expect(addDays(warned.get(id) ?? '2999-01-01', termijn.dagen) <= day).toBe(true);
         stand.nieuw.forEach((id) => warned.set(id, day));
         const left = actief.filter(({ id }) => !stand.uit.includes(id));

@@ -190,6 +190,27 @@ test('a meelezer sees the dossier without buttons to forms; a stranger sees noth
   await stranger.close();
 });
 
+test('a colleague is called by name, not by address', async () => {
+  const { page, ready, close } = await opened('D-0022');
+  await ready();
+  const facts = await page.locator('.timeline dd').allTextContents();
+  expect(facts.length).toBeGreaterThan(10);
+  expect(facts.filter((fact) => fact.includes('praktijkopleider@'))).toEqual([]);
+  await close();
+});
+
+test.each([
+  ['D-0023', 'meelezer@example.org'],
+  ['D-0022', 'jobcoach1@example.org'],
+])('of what somebody may not read nothing is said, not that it is empty: %s, %s', async (deelnemerId, user) => {
+  const { page, ready, close } = await opened(deelnemerId, { user });
+  await ready();
+  const lines = await page.locator('.step p, .now dd').allTextContents();
+  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.filter((line) => /undefined|null|\(leeg\)|:\s*$/.test(line))).toEqual([]);
+  await close();
+});
+
 test('a paper is made from here, by who may read all of it', async () => {
   const { page, host, ready, close } = await opened('D-0022');
   await ready();

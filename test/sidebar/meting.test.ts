@@ -147,6 +147,8 @@ test('who may not write has no way to store; who is unknown is refused', async (
   for (const user of ['meelezer@example.org', 'jobcoach1@example.org']) {
     const form = await open(workbook, user);
     await form.page.getByText('Vorige meting:').waitFor();
+    // How somebody sees herself neither may read: nothing is said of it, not that it is empty.
+    expect(await form.page.locator('details.message').textContent()).not.toMatch(/Zelfvertrouwen|leeg/);
     expect(await form.page.getByRole('button', { name: /opslaan|wijzigen/ }).count()).toBe(0);
     await form.close();
   }

@@ -150,6 +150,7 @@ test('who may only read sees the contacts and has no way to store; who is unknow
   const workbook = demoRegister();
   const reader = await open(workbook, 'D-0023', 'meelezer@example.org');
   await reader.page.getByText(/^Vorig contact/).waitFor();
+  expect(await reader.page.locator('#app').textContent()).not.toContain('undefined');
   expect(await reader.page.getByRole('button', { name: 'Contact opslaan' }).count()).toBe(0);
   await reader.close();
   const stranger = await open(workbook, null, 'iemand@example.org');

@@ -173,6 +173,7 @@ test('who may only read sees the plaatsingen, who is unknown is refused', async 
   const workbook = demoRegister();
   const reader = await open(workbook, 'D-0020', 'meelezer@example.org');
   await reader.page.getByText('P-0016').waitFor();
+  expect(await reader.page.locator('#app').textContent()).not.toMatch(/undefined|\(leeg\)| bij [^A-Z]/);
   expect(await reader.page.getByRole('button', { name: /plaatsing/i }).count()).toBe(0);
   await reader.close();
   const stranger = await openForm(hostOver(emptyRegister(), { user: 'iemand@example.org' }), 'plaatsing');

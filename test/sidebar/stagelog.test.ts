@@ -1,7 +1,7 @@
 /** The form Stagelog in Chromium, over the built bundle. */
 import type { Page } from 'playwright-core';
 import type { IdRow } from '../../src/register/row';
-import { lastFirst } from '../../src/register/weg/stage';
+import { lastFirst } from '../../src/register/weg/lastFirst';
 import type { Answer, RowsByTab, StagesInView } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
@@ -21,8 +21,10 @@ const byId = (host: TestHost, tab: Key, id: string): IdRow['cells'] =>
 
 /** The hours of the last line of a stage. */
 const lastHours = (host: TestHost, stageId: string): unknown =>
-  lastFirst(rows(host, 'stagelog').filter(({ cells }) => cells['stageId'] === stageId) as IdRow<'stagelog'>[])[0]?.cells
-    .gewerkteUren ?? null;
+  lastFirst(
+    rows(host, 'stagelog').filter(({ cells }) => cells['stageId'] === stageId) as IdRow<'stagelog'>[],
+    'datum',
+  )[0]?.cells.gewerkteUren ?? null;
 
 /** A stage of somebody who has this one open stage and no other. */
 function onlyStage(host: TestHost): { readonly stage: IdRow; readonly deelnemerId: string } {
@@ -229,6 +231,7 @@ test('a meelezer sees stages and lines but no button to store; the server refuse
   const form = await openFor(host, deelnemerId);
   await form.page.getByText('Je bent meelezer').waitFor();
   await form.page.getByText(/Laatst: /).waitFor();
+  expect(await form.page.locator('#app').textContent()).not.toMatch(/undefined|\(leeg\)|\? uur/);
   expect(await form.page.locator('footer, [data-column]').count()).toBe(0);
   const answer = host.run('opslaan', {
     verzoek: 'meelezer-1',

@@ -351,6 +351,9 @@ test('who may not write sees, and has no way to store; who is unknown is refused
   await reader.page.getByText('Gespreid over momenten').waitFor();
   await reader.page.getByText('Je bent meelezer').waitFor();
   expect(await reader.page.getByRole('button', { name: /ehaald|Wijzigen|Uitstellen/ }).count()).toBe(0);
+  await press(reader.page, 'Terug');
+  await reader.page.getByRole('heading', { name: 'Toetsen', exact: true }).waitFor();
+  expect(await reader.page.locator('#app').textContent()).not.toContain('undefined');
   await reader.close();
   const assistent = await open(workbook, 'D-0022', 'V-0019', 'assistent@example.org');
   await assistent.page.getByRole('button', { name: 'Toets plannen' }).waitFor();

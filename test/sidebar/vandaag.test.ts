@@ -208,6 +208,29 @@ test('a toets, a nazorgcontact and a line of the log are done here, in at most t
   await close();
 });
 
+test('a nazorgcontact near the end of the nazorg is told so, and stored without a next one', async () => {
+  const workbook = demoRegister();
+  const cellAt = (tab: string, id: string, header: string) => {
+    const { rows } = workbook.sheets.find(({ name }) => name === tab)!;
+    const at = rows[0]!.findIndex((cell) => cell?.value === header);
+    return rows.find((row) => row?.some((cell) => cell?.value === id))![at]!;
+  };
+  // Three years before the week after next.
+  const begun = Number(cellAt('Plaatsingen', 'D-0023', 'Start').value) - 990;
+  cellAt('Plaatsingen', 'D-0023', 'Start').value = begun;
+  cellAt('Deelnemers', 'D-0023', 'Aanmelddatum').value = begun - 400;
+  const { page, close } = await opened({ user: 'praktijkopleider@example.org' }, workbook);
+  const card = itemWith(page, 'Nazorg: weer contact, 3 dagen te laat');
+  for (const name of ['Gesproken, over 3 maanden weer', 'Telefonisch', 'Ja'])
+    await card.getByRole('button', { name, exact: true }).click();
+  await card.getByText(/de nazorg duurt tot en met \d\d-\d\d-2025/).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await card.getByRole('button', { name: 'Opslaan zonder volgend contact' }).click();
+  await card.waitFor({ state: 'detached' });
+  expect(lastOf(workbook, 'Nazorg')).toMatchObject({ 'Deelnemer-ID': 'D-0023', 'Volgend contact op': null });
+  await close();
+});
+
 test('another day for a toets is two clicks; who may only read has no such buttons', async () => {
   const workbook = demoRegister();
   const { page, close } = await opened({ user: 'praktijkopleider@example.org' }, workbook);

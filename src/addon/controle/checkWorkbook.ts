@@ -3,6 +3,7 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
 import { judge } from '../../register/rules';
+import { alleenNummerRegel } from '../../register/rules/everyTab/alleenNummer';
 import type { Finding } from '../../register/rules/judge/rule';
 import type { FormulaCell } from '../../register/rules/judge/view';
 import { isBekendeIndicator } from '../../uitkomsten/indicatoren/tabellen';
@@ -12,8 +13,11 @@ import type { Shadow } from '../../workbook/shadow/shadow';
 import { findShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
 import type { Context } from '../context';
+import { mayTellMore } from '../kopie/fromCopy';
+import { kopiePart } from '../kopie/part';
 import type { LoadedRows } from '../load';
 import { loadRows } from '../load';
+import { leegPart } from '../leeg/part';
 import { emptiedAdvice, emptiedOf } from '../shadow/emptied';
 import { lossesBeside } from '../shadow/losses';
 import { toRemember, vanishedAdvice } from '../shadow/vanishedWords';
@@ -31,11 +35,12 @@ export interface CheckedWorkbook extends LoadedRows {
  * formulas are those that stand in the sheet; the daily job does without, since each tab's would be a question more.
  */
 export function checkLoaded(
-  { today }: Context,
+  context: Context,
   loaded: LoadedRows,
   formulas: readonly FormulaCell[],
   shadow: Shadow,
 ): CheckedWorkbook {
+  const { today } = context;
   const { rows, tables, settings } = loaded;
   const losses = lossesBeside(loaded, shadow);
   const vanished = toRemember(losses);
@@ -48,9 +53,11 @@ export function checkLoaded(
   });
   // A row that was overwritten is the same as another, but nobody pasted it: it has to come back, and neither has to go.
   const astray = new Set(losses.flatMap(({ tab, displaced }) => (displaced ? [tab] : [])));
-  const findings = found.map(({ repair, ...finding }): Finding =>
+  const safe = found.map(({ repair, ...finding }): Finding =>
     repair === undefined || (repair.kind === 'weg' && astray.has(finding.tab)) ? finding : { ...finding, repair },
   );
+  const findings =
+    shadow.size > 0 && safe.some(mayTellMore) ? kopiePart.mendFromCopy(context, safe, tables, shadow) : safe;
   return {
     ...loaded,
     formulas,
@@ -75,5 +82,7 @@ export function checkWorkbook(
   const loaded = loadRows(context, known, 'whole');
   if (!loaded.ok) return loaded;
   const asked = [...loaded.value.tables.values()].filter(({ tab }) => asksFormulas(tab.key));
-  return success(checkLoaded(context, loaded.value, asked.flatMap(readFormulas), shadowOf(loaded.value)));
+  const checked = checkLoaded(context, loaded.value, asked.flatMap(readFormulas), shadowOf(loaded.value));
+  const isEmpty = checked.findings.some(({ rule }) => rule === alleenNummerRegel);
+  return success(isEmpty ? { ...checked, findings: leegPart.keptBesideOwn(context, checked) } : checked);
 }

@@ -1,4 +1,4 @@
-/** What mends cells from the form Controle, and what takes back what was just saved, in a file beside Code.js: few do so. */
+/** What mends cells and takes back what was just saved, in a file beside Code.js: few do so. */
 import { partBesideCode } from '../parts';
 import { undo } from '../save/undo';
 import { repair } from './repair';

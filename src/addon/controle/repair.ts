@@ -7,6 +7,7 @@ import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import type { Repair } from '../../register/rules/judge/rule';
+import { isLeegGemaakt } from '../../register/identity/leegGemaakt';
 import { columnsOf } from '../../register/tab';
 import { columnKeyOf, tabs } from '../../register/tabs';
 import type { User } from '../../privacy/rights';
@@ -76,9 +77,9 @@ function numberJob(
     return { step, row: already.row, done: true };
   }
   const row = table.rows.find((one) => one.row === asked.rij);
-  if (!row || (row.cells.id ?? null) !== asked.was || offered(checked, asked.tab, asked.rij, 'id')?.kind !== 'nummer')
-    return null;
-  const id = given ?? number();
+  const repair = offered(checked, asked.tab, asked.rij, 'id');
+  if (!row || (row.cells.id ?? null) !== asked.was || repair?.kind !== 'nummer') return null;
+  const id = given ?? (repair.newCell as string | null) ?? number();
   const after = { ...stampsFor(row, now), id };
   return { step: { tab: asked.tab, id, before: before(row, after), after }, row: row.row, done: false };
 }
@@ -211,12 +212,19 @@ const plannedIn = (tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): Se
     }),
   );
 
-/** The IDs that go with rows; of two rows with one number it stays. */
-const goneFor = ({ tables }: CheckedWorkbook, todo: readonly Job[]): Set<string> =>
+/**
+ * The IDs that go with rows; of two rows with one number it stays, and of a row that said more last night it stays told, so that
+ * it can be put back.
+ */
+const goneFor = ({ tables, shadow }: CheckedWorkbook, todo: readonly Job[]): Set<string> =>
   new Set(
-    todo.flatMap(({ step: { tab, id }, goes }) =>
-      goes && tables.get(tab)!.rows.filter(({ cells }) => cells.id === id).length === 1 ? [id] : [],
-    ),
+    todo.flatMap(({ step: { tab, id }, goes }) => {
+      const same = goes ? tables.get(tab)!.rows.filter(({ cells }) => cells.id === id) : [];
+      const kept = shadow.get(tab)?.records.get(id)?.cells;
+      const saidMore =
+        same.some(({ cells }) => isLeegGemaakt(tabs[tab], cells)) && !isLeegGemaakt(tabs[tab], kept ?? same[0]!.cells);
+      return same.length === 1 && !saidMore ? [id] : [];
+    }),
   );
 
 /** The marks of the repaired rows, as the rules see them after the repair: one question to Google a tab. */

@@ -3,7 +3,7 @@ import { addDays, dateInWords } from '../../register/dates';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import { actieveProjectleiders } from '../../privacy/toegang';
-import { standVan } from '../../privacy/bevestiging';
+import { bevestigstand } from '../../privacy/bevestiging';
 import { bevestigMail } from '../../paginas/herinneringen/bevestigMail';
 import { withDocumentLock } from '../../workbook/lock';
 import { remember } from '../../workbook/state/properties';
@@ -23,7 +23,7 @@ export const confirmed: DailyStep = {
     const actief = register.medewerkers.filter((one) => one.actief === 'Ja');
     const termijn = { maanden: settings.bevestigMaanden, dagen: settings.bevestigDagen };
     const known = werktMeeFrom(marks.known());
-    const { open, nieuw, uit, bevestigd } = standVan(actief, known, termijn, today);
+    const { open, nieuw, uit, bevestigd } = bevestigstand(actief, known, termijn, today);
     state.teBevestigen = open.length;
     if (nieuw.length > 0) {
       const named = actief.filter(({ id }) => nieuw.includes(id)).map(({ id, rol }) => `${id} (${rol})`);
@@ -45,6 +45,7 @@ export const confirmed: DailyStep = {
     if (uit.length > 0) {
       const done = setInactive(context, uit, 'register');
       if (!done.ok) return done;
+      if (done.value !== null) job.notices.push(done.value);
       job.forget();
     }
     if (JSON.stringify(bevestigd) === JSON.stringify(known)) return success(true);
@@ -56,7 +57,7 @@ export const confirmed: DailyStep = {
     return withDocumentLock(
       context,
       () => {
-        const now = standVan(actief, werktMeeFrom(context.marks.knownNow()), termijn, today);
+        const now = bevestigstand(actief, werktMeeFrom(context.marks.knownNow()), termijn, today);
         remember(context.properties, werktMeeChange(now.bevestigd));
         return success(true);
         // What is remembered is there at once: nothing waits for a flush.

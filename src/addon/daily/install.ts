@@ -14,9 +14,9 @@ import type { Context } from '../context';
 import { withSession } from '../endpoints/user';
 import { runsAs } from '../person';
 
-export const dailyFunction = 'dagelijkseTaken';
+const dailyFunction = 'dagelijkseTaken';
 /** What goes on, once, with what there was no time for. */
-export const continueFunction = 'dagelijkseTakenVervolgen';
+const continueFunction = 'dagelijkseTakenVervolgen';
 const hour = 7;
 
 /** Those of the current user; Google shows nobody those of another. */

@@ -15,7 +15,9 @@ import type { TabKey } from '../../register/tabs';
 import { ketenFrom } from '../../workbook/keten/stand';
 import { withBreak, writeControle } from '../controle/checkTask';
 import { checkLoaded } from '../controle/checkWorkbook';
+import { hasEmptied } from '../edit/emptied';
 import { numberLeftOver } from '../edit/leftOver';
+import { leegPart } from '../leeg/part';
 import { lossesBeside } from '../shadow/losses';
 import { withCopy } from '../shadow/firstCopy';
 import { cijfersPart } from '../cijfers/part';
@@ -26,7 +28,7 @@ import { access } from './access';
 import { confirmed } from './confirmed';
 import { tidy } from './tidy';
 
-/** Rows of which Google lost word: without a number they would count in nothing that follows. */
+/** Rows of which Google lost word: without a number they would count in nothing that follows. And numbers of rows that are empty. */
 const numbers: DailyStep = {
   name: 'Nummers',
   run: (job) => {
@@ -35,7 +37,10 @@ const numbers: DailyStep = {
     if (!loaded.ok) return success(true);
     const given = numberLeftOver(job.context, loaded.value.marks, loaded.value.tables.values());
     if (!given.ok) return given;
-    if (given.value.given > 0) job.forget();
+    const { marks, tables } = loaded.value;
+    const cleared = hasEmptied(tables.values()) ? leegPart.clearEmptied(job.context, marks, tables) : success(false);
+    if (!cleared.ok) return cleared;
+    if (given.value.given > 0 || cleared.value) job.forget();
     if (given.value.warning !== null) job.notices.push(given.value.warning);
     return success(true);
   },
@@ -110,8 +115,8 @@ function rememberRows({ state, context }: Job, tables: ReadonlyMap<TabKey, Table
 
 /**
  * The tab Controle: what is wrong, as it is this morning; the shadow, with what is gone since the last time; and for other
- * programs where tabs and columns are. Where that
- * takes long the shadow comes first and is stored: it keeps what people lose, also on a day without time for Controle.
+ * programs where tabs and columns are. Where that takes long the shadow comes first and is stored: it keeps what people lose,
+ * also on a day without time for Controle.
  */
 const check: DailyStep = {
   name: 'Controle',

@@ -9,14 +9,14 @@ import { isLoud, vanishedAdvice } from '../shadow/vanishedWords';
 /** After so long without a good run everybody hears of it. */
 const longestSilence = 36 * 3_600_000;
 
-export interface DailyLine {
+interface DailyLine {
   readonly text: string;
   /** Somebody has to do something. */
   readonly warn: boolean;
 }
 
 /** @example momentInWords(0) // '01-01-1970 om 01:00' */
-export function momentInWords(moment: number): string {
+function momentInWords(moment: number): string {
   const text = toTimestamp(new Date(moment));
   return `${dutchDate(text)} om ${text.slice(11, 16)}`;
 }

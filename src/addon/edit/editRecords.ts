@@ -1,4 +1,5 @@
 /** An edit in a record tab: IDs, formats and dropdowns, and a mark on each cell that is wrong. What was typed stays. */
+import { isBlank } from '../../register/cell';
 import type { DateString } from '../../register/dates';
 import type { Row } from '../../register/row';
 import type { Column } from '../../register/column';
@@ -31,16 +32,18 @@ import type { SeenTable } from '../../workbook/shadow/cellsSeen';
 import { forgetRows } from '../../workbook/state/rowsSeen';
 import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
+import { leegPart } from '../leeg/part';
 import { checkZone, tellLocale } from '../load';
 import { tell } from '../window/tell';
 import { withRowsBetween } from './between';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, see } from './edited';
+import { emptiedIn } from './emptied';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { looksAfterEdit } from './looks';
 import { namesForEdit } from './names';
-import { changesFor, emptiedRows, numbersNeeded, standardsOf, withNumbersOnly } from './numbers';
+import { changesFor, numbersNeeded, standardsOf, withNumbersOnly } from './numbers';
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
 
@@ -50,8 +53,11 @@ interface Beside {
   readonly standing: StandingMarks;
 }
 
-/** Reads formulas and notes of the edited rows, and of the missed ones along: two questions to Google. */
-function readBeside({ table, missed, ...edit }: Seen): Beside {
+/**
+ * Reads formulas and notes of the edited rows, and of the missed ones along: two questions to Google, one where these are known to
+ * hold nothing.
+ */
+function readBeside({ table, missed, ...edit }: Seen, areEmpty: boolean): Beside {
   const first = Math.min(edit.first, missed[0]?.row ?? edit.first);
   const last = Math.max(edit.last, missed[missed.length - 1]?.row ?? edit.last);
   const standing = readMarksIn(table.place.sheet, {
@@ -60,7 +66,7 @@ function readBeside({ table, missed, ...edit }: Seen): Beside {
     rows: last - first + 1,
     columns: Math.max(...table.columns.values()),
   });
-  return { standing, formulas: readFormulasIn(table, standing.range, first) };
+  return { standing, formulas: areEmpty ? [] : readFormulasIn(table, standing.range, first) };
 }
 
 function mustLookFurther(seen: Seen, { block, cells }: StandingMarks): boolean {
@@ -138,9 +144,9 @@ function planFor(seen: Seen, standing: StandingMarks, findings: readonly Finding
   });
 }
 
-/** The rows as their cells look; where many rows need a number there is no question to spare. */
-const asTheyLook = ({ tab, table, missed }: Seen, givesMany: boolean): readonly Row[] =>
-  givesMany || missed.length > 0 ? table.rows : withPercentages(tab, table.place, table.columns, table.rows, 'edited');
+/** The rows as their cells look; where many rows need a number, or go, there is no question to spare. */
+const asTheyLook = ({ tab, table, missed }: Seen, hasNoSpare: boolean): readonly Row[] =>
+  hasNoSpare || missed.length > 0 ? table.rows : withPercentages(tab, table.place, table.columns, table.rows, 'edited');
 
 /** The tab as it will be, with what people typed or pasted in it. */
 function plannedIn(seen: Seen, changes: ReadonlyMap<number, Row['cells']>): SeenTable {
@@ -169,12 +175,13 @@ function orForget({ properties }: Context, ids: ReadonlySet<string>, write: () =
  */
 function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null, spare = 0): Outcome<null> {
   const { table } = all;
-  const beside = readBeside(all);
+  const left = memory ? emptiedIn(marks, all, context.today) : [];
+  const emptied = left.length > 0 ? leegPart.emptiedRows(context, all, left, spare) : new Map<number, Row['cells']>();
+  const beside = readBeside(all, emptied.size > 0);
   const needed = memory
     ? numbersNeeded(all, idsBefore(marks, all, memory), beside.formulas)
     : new Map<number, IdToGive>();
   const seen = withNumbersOnly(all, needed);
-  const emptied = memory ? emptiedRows(seen, context.today) : new Map<number, Row['cells']>();
   const given = memory ? [...changesFor(context, seen, needed, memory)] : [];
   const changes = new Map([...standardsOf(seen), ...given, ...emptied]);
   const rows = asTheyLook(all, needed.size > 1 || emptied.size > 0).flatMap((row) => {
@@ -190,10 +197,14 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
   // Of a row that goes there is nothing to tell.
   const mostOthers = emptied.size > 0 ? 0 : Math.max(1, Math.min(2, 3 + spare - asked));
   const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside, mostOthers));
-  const setNames = namesForEdit(context, marks, all);
-  if (memory && (givesNew || asked <= spare)) memory.saveNumbers([plannedIn(seen, changes)]);
-  const gone = table.rows.flatMap(({ row, cells }) => (emptied.has(row) ? [String(cells.id)] : []));
-  forgetRows(context.properties, marks.known(), new Set(gone));
+  const setNames = namesForEdit(context, marks, all, (row) => emptied.has(row));
+  const gone = table.rows.flatMap(({ row, cells }) =>
+    emptied.has(row) && !isBlank(cells.id) ? [String(cells.id)] : [],
+  );
+  // A row that somebody types cell by cell she may empty again: no act has seen it until the next one.
+  const planned = memory && all.first < all.last ? [plannedIn(seen, changes)] : [];
+  if (givesNew || (planned.length > 0 && gone.length === 0 && asked <= spare)) memory!.saveNumbers(planned);
+  if (gone.length > 0) forgetRows(context.properties, marks.known(), new Set(gone), planned);
   const write = (): Outcome<null> =>
     writeAll(
       context,
@@ -204,7 +215,8 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
       [setMarks, ...(setNames ? [setNames] : [])],
       asked < 3 + spare ? 1 : 0,
     );
-  return orForget(context, new Set(given.map(([, { id }]) => String(id))), write);
+  const fresh = given.flatMap(([row, { id }]) => (needed.get(row)?.kind === 'nieuw' ? [String(id)] : []));
+  return orForget(context, new Set(fresh), write);
 }
 
 /** Where a number cannot be stored the cells are marked all the same. */
@@ -255,8 +267,10 @@ function seeAlone(
   return success({ alone: { ...seen.value, missed: [] }, missed: seen.value.missed.length });
 }
 
-const needsNoId = (alone: Seen, today: DateString): boolean =>
-  numbersNeeded(alone, toldBefore(alone), []).size === 0 && !mustAskCopy(alone) && emptiedRows(alone, today).size === 0;
+const needsNoId = (marks: Marks, alone: Seen, today: DateString): boolean =>
+  numbersNeeded(alone, toldBefore(alone), []).size === 0 &&
+  !mustAskCopy(alone) &&
+  emptiedIn(marks, alone, today).length === 0;
 
 /**
  * Looks at what was edited. One cell goes without the lock where no row of the tab needs an ID: whoever types keeps no
@@ -271,13 +285,13 @@ export function editRecords(context: Context, marks: Marks, tab: Tab, edit: Edit
   const isOneRow = edit.first === edit.last;
   const seen = isOneRow ? seeAlone(marks, tab, edit) : null;
   if (seen && (!seen.ok || seen.value === null)) return seen.ok ? success(null) : seen;
-  if (seen?.value?.missed === 0 && needsNoId(seen.value.alone, context.today))
+  if (seen?.value?.missed === 0 && needsNoId(marks, seen.value.alone, context.today))
     return handle(context, marks, seen.value.alone, null);
   const outcome = withDocumentLock(context, () => handleLocked(context, marks, tab, edit, 0));
   if (!isOneRow || outcome.ok || outcome.problem.code !== 'bezet') return outcome;
   // Somebody saves. Where only rows beside this one need an ID, those wait; this one is looked at.
   const now = seeAlone(marks, tab, edit);
-  return now.ok && now.value && needsNoId(now.value.alone, context.today)
+  return now.ok && now.value && needsNoId(marks, now.value.alone, context.today)
     ? handle(context, marks, now.value.alone, null)
     : outcome;
 }

@@ -2,10 +2,11 @@
 import type { Row } from '../../register/row';
 import { isBlank } from '../../register/cell';
 import type { Naast } from '../../register/made/naast';
-import { naastIn } from '../../register/made/naast';
+import { naastIn, placesAsMade } from '../../register/made/naast';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { ColumnKey, Tab } from '../../register/tabs';
+import { keptColumns, storedPlaces } from '../../workbook/marks/keptPlaces';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
@@ -33,7 +34,7 @@ export interface Seen {
   readonly table: Table;
   readonly first: number;
   readonly last: number;
-  /** The edited columns, by key. */
+  /** The edited columns, by key; where columns moved, those that stood there before as well. */
   readonly keys: ReadonlySet<ColumnKey>;
   /** The names beside numbers that were edited, or whose numbers were. */
   readonly naast: readonly Naast[];
@@ -54,6 +55,17 @@ export const seeMissed = (table: Table): Seen => ({
   missed: table.rows.filter(({ cells: { id } }) => isBlank(id)),
 });
 
+/**
+ * Where the columns of records stood before, where they moved since the workbook last remembered them: word of an edit tells
+ * the places of when it was made. Asks nothing: of columns that stand as made nobody needs to know.
+ */
+function columnsBefore(marks: Marks, { tab, columns }: Table): ReadonlyMap<ColumnKey, number> {
+  const asMade = placesAsMade(tab);
+  if ([...asMade].every(([key, place]) => columns.get(key) === place)) return columns;
+  const kept = storedPlaces(marks.known()).get(tab.key);
+  return (kept && keptColumns(tab, kept)?.columns) ?? asMade;
+}
+
 /** Reads the tab: one question to Google. Null when no cell of a record was edited. */
 export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
   const read = readTable(marks, tab, 'later');
@@ -62,7 +74,10 @@ export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
   const first = Math.max(2, edit.first);
   const last = Math.min(edit.last, Math.max(table.lastRow, first + mostEmptyRows - 1));
   const isEdited = (place = 0): boolean => place >= edit.firstColumn && place <= edit.lastColumn;
-  const keys = new Set([...table.columns].flatMap(([key, place]) => (isEdited(place) ? [key] : [])));
+  const before = columnsBefore(marks, table);
+  const keys = new Set(
+    [...table.columns].flatMap(([key, place]) => (isEdited(place) || isEdited(before.get(key)) ? [key] : [])),
+  );
   const naast = naastIn(tab).filter(({ key, bij }) => isEdited(table.naast.get(key)) || keys.has(bij));
   if (last < first || keys.size + naast.length === 0) {
     // Columns may have moved before word of the edit came: then the numbers that it emptied are elsewhere by now.

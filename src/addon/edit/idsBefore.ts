@@ -1,5 +1,6 @@
 /** The IDs that rows had: as Google tells of a single cell, else as the copy of last night tells. */
 import type { Cells } from '../../register/row';
+import { isBlank } from '../../register/cell';
 import { idNumber } from '../../register/identity/ids';
 import type { OverwrittenRows } from '../../register/identity/nummersUitDeKopie';
 import { idsFromCopy, isLeftBeside } from '../../register/identity/nummersUitDeKopie';
@@ -41,6 +42,25 @@ const overwrittenIn = (seen: Seen): OverwrittenRows => ({
 
 const onlyId: ReadonlySet<ColumnKey> = new Set(['id']);
 
+/**
+ * Edited rows whose number is gone though it is not in the edit, while a stamp tells that they had one: of the emptying nobody
+ * heard. What was edited in them they cannot be known by.
+ */
+function lostBefore(seen: Seen): OverwrittenRows {
+  const { keys, table } = seen;
+  const isHeard = keys.has('id') || keys.has('ingevoerdOp');
+  const lost = new Set(
+    table.rows.flatMap(({ row, cells: { id, ingevoerdOp } }) =>
+      !isHeard && isEditedRow(seen, row) && isBlank(id) && !isBlank(ingevoerdOp) ? [row] : [],
+    ),
+  );
+  return {
+    ...overwrittenIn(seen),
+    isEdited: (row) => lost.has(row),
+    editedColumns: new Set<ColumnKey>(['id', ...keys]),
+  };
+}
+
 /** Rows without an ID, as if it had just been emptied; `now` tells what IDs others get back. */
 function emptiedIn(
   { tab, rows, columns }: Pick<Table, 'tab' | 'rows' | 'columns'>,
@@ -67,6 +87,7 @@ const isMissedIn = ({ missed }: Pick<Seen, 'missed'>): ((row: number) => boolean
  */
 export const mustAskCopy = (seen: Seen): boolean =>
   (seen.keys.has('id') && (seen.edit.before ?? null) === null && isLeftBeside(overwrittenIn(seen))) ||
+  isLeftBeside(lostBefore(seen)) ||
   (seen.missed.length > 0 && isLeftBeside(emptiedIn(seen.table, isMissedIn(seen))));
 
 /** The records of a tab as they were last night, by ID: one question to Google; none without a copy. */
@@ -90,8 +111,11 @@ export function idsBefore(marks: Marks, seen: Seen, memory: Memory): IdsBefore {
   const told = isOfThisRow(seen, memory) ? toldBefore(seen) : () => undefined;
   const known = mustAskCopy(seen) ? knownRecords(marks, seen.table, memory) : null;
   if (!known) return told;
-  const found = seen.keys.has('id') ? idsFromCopy(overwrittenIn(seen), known) : new Map<number, string>();
-  const ofEdited: IdsBefore = (row) => told(row) ?? found.get(row);
+  const overwritten = seen.keys.has('id') ? overwrittenIn(seen) : lostBefore(seen);
+  const found = idsFromCopy(overwritten, known);
+  // Where columns moved, or whoever edited other cells changed nothing in them, the whole row tells more.
+  const exact = idsFromCopy({ ...overwritten, editedColumns: onlyId }, known);
+  const ofEdited: IdsBefore = (row) => told(row) ?? exact.get(row) ?? found.get(row);
   const ofMissed = idsFromCopy(emptiedIn(seen.table, isMissedIn(seen), ofEdited), known);
   return (row) => ofMissed.get(row) ?? ofEdited(row);
 }

@@ -16,19 +16,29 @@ const putBack =
   'De naam vult het register zelf in, bij het nummer ernaast. Wat je typte is teruggedraaid. Typ het nummer. Klopt de naam niet? Verander hem dan in ';
 
 /**
- * Plans what is written, for after all reading; null for nothing. Whose number it is may be asked for one
+ * Plans what is written, for after all reading; null for nothing. A name goes with the number beside it, and with the row. Whose number it is may be asked for one
  * row, or where names alone were edited: a question to Google. Else the night does what is not known by then.
  */
-export function namesForEdit(context: Context, marks: Marks, seen: Seen): (() => void) | null {
+export function namesForEdit(
+  context: Context,
+  marks: Marks,
+  seen: Seen,
+  isEmptied: (row: number) => boolean,
+): (() => void) | null {
   const { table, naast, first, last, keys, edit } = seen;
-  if (naast.length === 0) return null;
+  if (naast.length === 0 && !table.rows.some(({ row }) => isEmptied(row))) return null;
   for (const { bij, van } of naast) {
     const isAsked = table.rows.some((one) => isEditedRow(seen, one.row) && !isBlank(one.cells[bij]));
     if ((first === last || keys.size === 0) && isAsked && !marks.namen.has(van)) readTable(marks, tabs[van], 'later');
   }
-  // Who pastes whole rows may still have to fill in their numbers.
-  const clears = edit.firstColumn === edit.lastColumn;
-  const write = planNames([table], (row) => isEditedRow(seen, row), clears);
+  const isInEdit = (place = 0): boolean => place >= edit.firstColumn && place <= edit.lastColumn;
+  // Who pastes whole rows, names along, may still have to fill in their numbers.
+  const isOne = edit.firstColumn === edit.lastColumn;
+  const write = planNames(
+    [table],
+    (row) => isEditedRow(seen, row),
+    (row, { key, bij }) => isEmptied(row) || isOne || (keys.has(bij) && !isInEdit(table.naast.get(key))),
+  );
   if (write && keys.size === 0) tell(context, `${putBack}${tabs[naast[0]!.van].name}.`);
   return write;
 }

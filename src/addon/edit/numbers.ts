@@ -1,9 +1,8 @@
 /** Gives rows their ID and stamps, under the document lock; restores an ID that was typed over. */
-import type { DateString } from '../../register/dates';
 import type { Cells, Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { isBlank } from '../../register/cell';
-import { columnsOf, isGiven } from '../../register/tab';
+import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import type { IdToGive } from '../../register/identity/nummersNaBewerking';
 import { idsToGive } from '../../register/identity/nummersNaBewerking';
@@ -71,23 +70,6 @@ export const standardsOf = (seen: Seen): Map<number, Cells> =>
       .map((row): [number, Cells] => [row.row, standardsFor(seen, row, false)])
       .filter(([, cells]) => keysOf(cells).length > 0),
   );
-
-/**
- * What goes from a row in which nothing is left but what the register itself put there: somebody emptied the only cell that
- * she typed. Only of today: of an older row others may have more. Who empties a whole row at once may want it back.
- */
-export function emptiedRows({ tab, table, first, last, keys, edit }: Seen, today: DateString): Map<number, Cells> {
-  if (keys.size === 0 || edit.typed !== null || (edit.before ?? null) === null) return new Map();
-  return new Map(
-    table.rows.flatMap(({ row, cells }): [number, Cells][] => {
-      const isNew = row >= first && row <= last && String(cells.ingevoerdOp ?? '').startsWith(today);
-      const filled = isNew ? keysOf(cells).filter((key) => !isBlank(cells[key])) : [];
-      return isBlank(cells.id) || filled.length === 0 || !filled.every((key) => isGiven(tab, key, cells[key]))
-        ? []
-        : [[row, Object.fromEntries(filled.map((key) => [key, null]))]];
-    }),
-  );
-}
 
 /** What is written in which row. */
 export function changesFor(

@@ -21,7 +21,7 @@ import type { Deelnemer } from '../../register/tabs/deelnemers';
 import type { Logregel } from '../../register/tabs/stagelog';
 import type { Rol } from '../../register/tabs/medewerkers';
 import type { User } from '../../privacy/rights';
-import { mayRead, sameAddress, writableTabs } from '../../privacy/rights';
+import { mayRead, namesUser, sameAddress, writableTabs } from '../../privacy/rights';
 import type { Due, DueView, FormName, RequestOf } from '../../sidebar/contract';
 import type { Marks } from '../../workbook/marks/marks';
 import { loadSettings } from '../instellingen';
@@ -124,12 +124,8 @@ function moreOf(
   return ({ recordId }) => more.get(recordId) ?? { meer: [], status: null };
 }
 
-/** Whether a cell with an address or a name is hers. */
-const isMe = (cell: string | null, { email, naam }: User): boolean =>
-  cell !== null && [email, naam].some((one) => sameAddress(cell, one));
-
 const isHers = ({ praktijkopleider, jobcoach }: Deelnemer, user: User): boolean =>
-  isMe(praktijkopleider, user) || isMe(jobcoach, user);
+  namesUser(praktijkopleider, user) || namesUser(jobcoach, user);
 
 /**
  * Whom to call at the stages of each deelnemer, her own people first: no more than travel. Nobody where this role may not
@@ -154,7 +150,7 @@ function numbersOf({ stages, werkgevers, deelnemers }: Register, user: User): Du
 const takesPart = ({ deelnemers, toetsen }: Register, user: User): boolean =>
   user.rol === 'Projectleider' ||
   deelnemers.some((one) => isHers(one, user)) ||
-  toetsen.some(({ beoordelaar }) => isMe(beoordelaar, user));
+  toetsen.some(({ beoordelaar }) => namesUser(beoordelaar, user));
 
 /** What is due on the day of the call; without a deelnemer of all, without a deel of every kind. Reads `beslissendeTabs`. */
 export const fetchDue = inSession(

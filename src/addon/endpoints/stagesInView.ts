@@ -4,12 +4,13 @@ import { groupBy } from '../../register/grouping';
 import type { Cells, IdRow, Row } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
-import { isOpenStage, lastFirst } from '../../register/weg/stage';
+import { lastFirst } from '../../register/weg/lastFirst';
+import { isOpenStage } from '../../register/weg/stage';
 import { holdsWords, plainText } from '../../register/text/search';
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { RequestOf, StageInView, StagesInView } from '../../sidebar/contract';
-import type { User } from '../../privacy/rights';
+import { namesUser } from '../../privacy/rights';
 import { readTab } from '../../workbook/tables';
 import { asManyAsFit, idRows, nameIn } from './rows';
 import { inSession } from './user';
@@ -28,16 +29,13 @@ const cellsById = <K extends TabKey>(rows: readonly Row<K>[]): ReadonlyMap<unkno
 /** The last line of each stage. */
 const lastLines = (rows: readonly Row<'stagelog'>[]): ReadonlyMap<unknown, IdRow<'stagelog'>> =>
   new Map(
-    [...groupBy(idRows({ rows }), ({ cells }) => cells.stageId)].map(([id, lines]) => [id, lastFirst(lines)[0]!]),
+    [...groupBy(idRows({ rows }), ({ cells }) => cells.stageId)].map(([id, lines]) => [
+      id,
+      lastFirst(lines, 'datum')[0]!,
+    ]),
   );
 
 const textOf = (cell: unknown): string | null => (typeof cell === 'string' ? cell : null);
-
-/** True when the cell names this user: by e-mail, or by name where somebody typed that. */
-const names = (cell: unknown, { email, naam }: User): boolean => {
-  const text = textOf(cell)?.trim().toLowerCase();
-  return text !== undefined && (text === email.trim().toLowerCase() || text === naam.trim().toLowerCase());
-};
 
 /** As many as travel: one's own first, then by name. They come in the order of the tab. */
 function inAnswer(views: readonly StageInView[]): readonly StageInView[] {
@@ -86,7 +84,7 @@ export const stagesInView = inSession(
           start: textOf(cells.start),
           einde: textOf(cells.einde),
           werkgever: textOf(employers.get(cells.werkgeverId)?.naam),
-          mijn: names(person?.praktijkopleider, user) || names(last?.ingevoerdDoor, user),
+          mijn: namesUser(person?.praktijkopleider, user) || namesUser(last?.ingevoerdDoor, user),
           laatste: last
             ? {
                 datum: textOf(last.datum),

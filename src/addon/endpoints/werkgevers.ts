@@ -1,6 +1,7 @@
 /** Endpoint: werkgevers by what somebody types, and the contacts with organisations of that name. */
 import { groupBy } from '../../register/grouping';
 import { contactsWith, isActive, sameNameKey } from '../../register/identity/werkgever';
+import { lastFirst } from '../../register/weg/lastFirst';
 import type { IdRow } from '../../register/row';
 import { holdsWords, plainText } from '../../register/text/search';
 import type { Outcome } from '../../register/outcome';
@@ -32,12 +33,15 @@ function contactsFor(
   if (!table.ok) return table;
   const all = idRows(table.value);
   const byName = groupBy(all, ({ cells }) => sameNameKey(cells.organisatie));
-  const withName = ({ cells: { naam } }: IdRow<'werkgevers'>): IdRow<'contacten'>[] =>
+  const withName = ({ cells: { naam } }: IdRow<'werkgevers'>): readonly IdRow<'contacten'>[] =>
     contactsWith(byName.get(sameNameKey(naam) ?? '') ?? [], naam);
   const others = zoek === null ? [] : all.filter(({ cells }) => holdsWords(String(cells.organisatie ?? ''), zoek));
-  const lastFirst = others.sort((a, b) => (String(a.cells.datum) < String(b.cells.datum) ? 1 : -1));
   return success([
-    ...new Set([...asked.flatMap(withName), ...shown.flatMap((one) => withName(one)[0] ?? []), ...lastFirst]),
+    ...new Set([
+      ...asked.flatMap(withName),
+      ...shown.flatMap((one) => withName(one)[0] ?? []),
+      ...lastFirst(others, 'datum'),
+    ]),
   ]);
 }
 

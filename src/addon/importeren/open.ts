@@ -30,7 +30,7 @@ import { checkZone, tellLocale } from '../load';
 import { lastImport } from './journal';
 
 /** Who imports. */
-export function importSession(context: Context): Outcome<Session> {
+function importSession(context: Context): Outcome<Session> {
   const zone = checkZone(context);
   if (!zone.ok) return zone;
   tellLocale(context);

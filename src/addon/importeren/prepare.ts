@@ -29,7 +29,7 @@ import { withSession } from '../endpoints/user';
 import { loadSettings } from '../instellingen';
 import { checkZoneOf, tellLocale } from '../load';
 import type { Table } from '../../workbook/tables';
-import { readTable } from '../../workbook/tables';
+import { readTables } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Session } from '../gate';
 import { readyWithinLock } from '../version';
@@ -56,17 +56,6 @@ function deciding(koppeling: Koppeling): ImportTab[] {
     ...filled.flatMap((tab) => rulesOf(tab).flatMap(({ needs }) => needs)),
   ]);
   return importTabs.filter((tab) => needed.has(tab));
-}
-
-/** Reads these tabs, one question to Google each. */
-function readTables(marks: Marks, keys: readonly ImportTab[]): Outcome<Tables> {
-  const tables: Tables = new Map();
-  for (const key of keys) {
-    const table = readTable(marks, tabs[key], 'later');
-    if (!table.ok) return table;
-    tables.set(key, table.value);
-  }
-  return success(tables);
 }
 
 /**

@@ -14,7 +14,7 @@ import { writeCells } from '../../workbook/writing/writeCells';
 
 /** Its first and its last column; the headers between are those of the source. */
 export const wrongHeader = 'Wat is er mis';
-export const originHeader = 'Kenmerk (niet veranderen)';
+const originHeader = 'Kenmerk (niet veranderen)';
 
 /** The columns that are not the source's. */
 export const restColumns: ReadonlySet<string> = new Set([wrongHeader, originHeader]);
@@ -30,6 +30,9 @@ export interface RestTab {
 }
 
 const restMark = (key: string): MarkedTab => `rest:${key}`;
+
+/** True for the mark of such a tab, whatever it is called by now. */
+export const isRestMark = (mark: string): boolean => mark.startsWith('rest:');
 
 /** What a tab to mend holds. */
 export function asRestTab(sheet: Sheet, raw: readonly (readonly unknown[])[]): RestTab {

@@ -15,7 +15,7 @@ import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { RestPlace, RestRow } from './restTab';
-import { addRestRows, readRestTab, restPlace } from './restTab';
+import { addRestRows, readRestTab, restColumns, restPlace, wrongHeader } from './restTab';
 import type { Cells } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { Tab, TabKey } from '../../register/tabs';
@@ -43,7 +43,7 @@ const cellOf = (value: StoredCell): SheetValue =>
 /** Mended rows go back to the tab to mend: they stand nowhere else. */
 function restRow({ rij, herkomst, vingerafdruk }: JournalLine): RestRow {
   const values = new Map((JSON.parse(rij) as [string, StoredCell][]).map(([name, value]) => [name, cellOf(value)]));
-  return { wrong: String(values.get('Wat is er mis') ?? ''), values, origin: herkomst || vingerafdruk };
+  return { wrong: String(values.get(wrongHeader) ?? ''), values, origin: herkomst || vingerafdruk };
 }
 
 function placeFor(context: Context, { marks }: OpenedImport, lines: readonly JournalLine[]): RestPlace | null {
@@ -105,7 +105,7 @@ function writeAll(
     if (place) {
       const rows = mended.map(restRow);
       const names = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))].filter(
-        (name) => name !== 'Wat is er mis' && !name.startsWith('Kenmerk ('),
+        (name) => !restColumns.has(name),
       );
       addRestRows(place, names, rows, act);
     }

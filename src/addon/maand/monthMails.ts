@@ -46,7 +46,7 @@ export interface MadeMonth {
 }
 
 /** The e-mail addresses of the active projectleiders, each once. */
-export const activeProjectleiders = (register: Register): string[] => [
+const activeProjectleiders = (register: Register): string[] => [
   ...new Set(actieveProjectleiders(register.medewerkers).map(({ email }) => email)),
 ];
 

@@ -23,6 +23,7 @@ import { loadSettings } from '../instellingen';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { figuresRefused } from '../shadow/emptied';
+import { ask } from '../window/ask';
 import type { SendReport } from '../mail/sendOnce';
 import { nothingSent, reportInWords, sendMails } from '../mail/sendOnce';
 import type { MadeMonth } from './monthMails';
@@ -33,7 +34,7 @@ import { allRecipients, monthMails, monthsLeft, tellsOutside } from './monthMail
 const monthTabIndex = 2;
 
 /** Makes the tab of a month with its charts, and records its figures. The caller holds the document lock. */
-export function writeMonth(context: Context, loaded: Loaded, month: MonthString): Outcome<MadeMonth> {
+function writeMonth(context: Context, loaded: Loaded, month: MonthString): Outcome<MadeMonth> {
   const refused = figuresRefused(loaded);
   if (refused) return refused;
   const { register, settings, marks, warnings } = loaded;
@@ -62,15 +63,13 @@ export function writeMonth(context: Context, loaded: Loaded, month: MonthString)
 /** Menu: makes the tab of a month that somebody names; mails nothing. */
 export function makeMonthFor(context: Context): Outcome<string> {
   const last = previousMonth(context.today);
-  const ui = context.app.getUi();
-  const answer = ui.prompt(
+  const typed = ask(
+    context,
     'Maandoverzicht voor…',
     `Van welke maand? Schrijf bijvoorbeeld ${monthInWords(last)} of ${last}. Laat het leeg voor ${monthInWords(last)}.`,
-    ui.ButtonSet.OK_CANCEL,
   );
-  if (answer.getSelectedButton() !== ui.Button.OK) return success('Er is niets gemaakt.');
-  const typed = answer.getResponseText();
-  const month = typed.trim() === '' ? last : parseMonth(typed);
+  if (typed === null) return success('Er is niets gemaakt.');
+  const month = typed === '' ? last : parseMonth(typed);
   if (month === null)
     return failure(
       'ongeldig',

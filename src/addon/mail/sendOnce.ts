@@ -42,7 +42,7 @@ const refusals: Readonly<Partial<Record<GoogleTrouble, string>>> = {
 const uncertainReason = 'Het versturen werd afgebroken. Kijk of de mail is aangekomen.';
 
 /** So many of the day's mails stay free, for people and for messages about what went wrong. */
-export const quotaReserve = 10;
+const quotaReserve = 10;
 
 /** The report of a run that had no time for so many mails. */
 export const nothingSent = (left: number): SendReport => ({ sent: 0, failed: 0, uncertain: 0, left });

@@ -14,11 +14,15 @@ import { remember } from '../../workbook/state/properties';
 import { findRow, readTable, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
+import { ask, numbersIn } from '../window/ask';
 
-/** Sets Actief to Nee for these, in one act with its lines in the Logboek. Takes the document lock. */
-export function setInactive(context: Context, ids: readonly string[], who: string): Outcome<null> {
+/**
+ * Sets Actief to Nee for these, in one act with its lines in the Logboek. Takes the document lock. Gives what people have to
+ * know of how it went; null where nothing.
+ */
+export function setInactive(context: Context, ids: readonly string[], who: string): Outcome<string | null> {
   if (ids.length === 0) return success(null);
-  return withDocumentLock(context, (): Outcome<null> => {
+  return withDocumentLock(context, (): Outcome<string | null> => {
     const { marks, now } = context;
     const table = readTable(marks, tabs.medewerkers);
     if (!table.ok) return table;
@@ -32,31 +36,24 @@ export function setInactive(context: Context, ids: readonly string[], who: strin
         own.get('medewerkers')!,
         changes.map(({ id, after }) => [id, after] as const),
       );
+      if (act.care?.lostContent) return;
       log(logbook, 'Gewijzigd', who, changes, now, act);
     });
-    return done.ok ? success(null) : done;
+    return done.ok ? success(done.value.warning) : done;
   });
 }
 
-/** The numbers that somebody typed. */
-const numbersIn = (text: string): string[] =>
-  text
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-
 /** Asks, and does. Only whom she sees is confirmed. */
 export const confirmTask = inSession((context, { user, medewerkers }): Outcome<string> => {
-  const { app, marks, properties, today } = context;
-  const ui = app.getUi();
+  const { marks, properties, today } = context;
   const list = medewerkers.map(({ id, naam, rol }) => `${id}  ${naam}, ${rol}`).join('\n');
-  const answer = ui.prompt(
+  const typed = ask(
+    context,
     'Wie werkt mee…',
     `Deze collega’s kunnen nu bij het register:\n\n${list}\n\nWerkt iedereen nog mee? Laat het vak leeg en kies OK. Werkt iemand niet meer mee? Schrijf het nummer, zoals A-0003. Bij meer nummers zet je er een komma tussen.`,
-    ui.ButtonSet.OK_CANCEL,
   );
-  if (answer.getSelectedButton() !== ui.Button.OK) return success('Er is niets bevestigd.');
-  const gone = numbersIn(answer.getResponseText());
+  if (typed === null) return success('Er is niets bevestigd.');
+  const gone = numbersIn(typed);
   const unknown = gone.find((id) => !medewerkers.some((one) => one.id === id));
   if (unknown !== undefined)
     return failure(
@@ -74,6 +71,7 @@ export const confirmTask = inSession((context, { user, medewerkers }): Outcome<s
       gone.length === 0
         ? ''
         : ` Bij ${counted(gone.length, 'collega', 'collega’s')} staat Actief nu op Nee. Stop ook het delen van het werkboek.`;
-    return success(`Bevestigd: ${counted(stay.length, 'collega werkt', 'collega’s werken')} mee.${away}`);
+    const said = `Bevestigd: ${counted(stay.length, 'collega werkt', 'collega’s werken')} mee.${away}`;
+    return success([said, done.value ?? ''].join(' ').trim());
   });
 });

@@ -11,6 +11,8 @@ import { html } from '../../paginas/weergave/html';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
 import { figuresRefused } from '../shadow/emptied';
+import { ask, numbersIn } from '../window/ask';
+import { download } from '../window/download';
 import { showDialog } from '../window/dialog';
 
 /** On which day (default: the peildatum in Instellingen, else today), and who does not take part. */
@@ -31,25 +33,19 @@ export const researchFiles = (context: Context, { peildatum, zonder = [] }: Rese
   return maakOnderzoek(register, dag, toevalUit([utilities.getUuid(), utilities.getUuid()]), zonder);
 };
 
-/** The file travels in the link itself, so nothing is left behind in Drive or a mailbox. */
-const link = ({ utilities }: Context, { naam, inhoud }: Bestand, what: string): SafeHtml =>
-  html`<p><a class="knop" download="${naam}"
- href="data:text/csv;charset=utf-8;base64,${utilities.base64Encode(utilities.newBlob(inhoud).getBytes())}">${what}</a></p>`;
+const link = (context: Context, { naam, inhoud }: Bestand, what: string): SafeHtml => {
+  const file = context.utilities.newBlob(inhoud);
+  return html`<p>${download(context, naam, file, what, 'text/csv;charset=utf-8')}</p>`;
+};
 
 /** Who does not take part, as typed; null for who thinks better of it. */
-function askWithout({ app }: Context): string[] | null {
-  const ui = app.getUi();
-  const answer = ui.prompt(
+function askWithout(context: Context): string[] | null {
+  const typed = ask(
+    context,
     'Onderzoeksbestand',
     'Wil iemand niet meedoen aan onderzoek? Typ dan de nummers, zoals D-0003, D-0012. Doet iedereen mee, laat het dan leeg.',
-    ui.ButtonSet.OK_CANCEL,
   );
-  if (answer.getSelectedButton() !== ui.Button.OK) return null;
-  return answer
-    .getResponseText()
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean);
+  return typed === null ? null : numbersIn(typed);
 }
 
 /** Menu: asks who does not take part, and shows the window. */

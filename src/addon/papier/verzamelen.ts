@@ -2,6 +2,7 @@
 import { recordOfKey } from '../../herinneringen/journaal';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
+import { isAbout } from '../../register/row';
 import { plainAddress } from '../../register/schema';
 import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
@@ -32,19 +33,13 @@ function eigenIn({ columns, naast, place }: Table, rows: readonly number[]): Map
 }
 
 function rijenIn(key: TabKey, table: Table, deelnemerId: string): EigenRij[] {
-  const hers = table.rows.filter(({ cells }) => isVanHaar(deelnemerId)(key, cells));
+  const hers = table.rows.filter(({ cells }) => isAbout(deelnemerId, key, cells));
   const eigen = eigenIn(
     table,
     hers.map(({ row }) => row),
   );
   return hers.map(({ row, cells }) => ({ cells, eigen: eigen.get(row) ?? [] }));
 }
-
-/** True for a row that is about her. */
-export const isVanHaar =
-  (deelnemerId: string) =>
-  (tab: TabKey, cells: { readonly id?: unknown; readonly deelnemerId?: unknown }): boolean =>
-    (tab === 'deelnemers' ? cells.id : cells.deelnemerId) === deelnemerId;
 
 function mailsOver(marks: Marks, ids: ReadonlySet<unknown>, medewerkers: Gegevens['medewerkers']): MailOver[] {
   const sheet = marks.sheetOf('mailjournaal');

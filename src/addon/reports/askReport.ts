@@ -12,13 +12,7 @@ import type { RapportVraag } from '../../paginas/rapport/rapport';
 import { kwartaalInWoorden, leesKwartaal, vorigKwartaal } from '../../paginas/rapport/kwartaal';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
-
-/** What was typed; '' stands for the likely one, null for who thinks better of it. */
-function ask({ app }: Context, title: string, question: string): string | null {
-  const ui = app.getUi();
-  const answer = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
-  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText().trim() : null;
-}
+import { ask } from '../window/ask';
 
 /** Which quarter: the last one that is wholly over, unless another is typed. */
 export function askQuarter(context: Context): Outcome<RapportVraag | null> {

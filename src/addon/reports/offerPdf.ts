@@ -1,7 +1,8 @@
-/** The report as a PDF, offered in a window: a script of the workbook cannot put a file on somebody's computer by itself. */
+/** The report as a PDF, offered in a window. */
 import { dateInWords } from '../../register/dates';
 import type { Rapport } from '../../paginas/rapport/rapport';
 import type { Context } from '../context';
+import { download } from '../window/download';
 import { showDialog } from '../window/dialog';
 import type { SafeHtml } from '../../paginas/weergave/html';
 import { html } from '../../paginas/weergave/html';
@@ -22,13 +23,8 @@ export interface Made {
   readonly eigen: number;
 }
 
-/** The file travels in the link itself, so nothing is left behind in Drive or a mailbox. */
-const link = (
-  { utilities }: Context,
-  name: string,
-  pdf: GoogleAppsScript.Base.Blob,
-): SafeHtml => html`<p><a class="knop" download="${name}.pdf"
- href="data:application/pdf;base64,${utilities.base64Encode(pdf.getBytes())}">Download de PDF</a></p>`;
+const link = (context: Context, name: string, pdf: GoogleAppsScript.Base.Blob): SafeHtml =>
+  html`<p>${download(context, `${name}.pdf`, pdf, 'Download de PDF')}</p>`;
 
 const failed = (): SafeHtml =>
   html`<p class="let-op">De PDF maken is niet gelukt. Kies in het menu nog een keer dit rapport, of druk het tabblad af.</p>`;

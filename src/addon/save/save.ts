@@ -3,8 +3,6 @@ import { addTo } from '../../register/grouping';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
-import type { Outcome } from '../../register/outcome';
-import { success } from '../../register/outcome';
 import { tabs } from '../../register/tabs';
 import { mayWrite, noRight } from '../../privacy/rights';
 import type { Conflict, FieldError, RequestOf, Saved, Step } from '../../sidebar/contract';
@@ -19,7 +17,7 @@ import type { SeenTable } from '../../workbook/shadow/cellsSeen';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
-import { byRowNumber, findRow, insertRecords, readTable, updateRecords } from '../../workbook/tables';
+import { byRowNumber, findRow, insertRecords, readTables, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Reply } from '../endpoints/answer';
 import { inSession } from '../endpoints/user';
@@ -32,17 +30,6 @@ import type { IncomingWrite, ResolvedWrite } from './writes';
 import { cellsToSet, conflictOf, forbiddenFields, isChanged, referencedTabs } from './writes';
 
 type Tables = Map<TabKey, Table>;
-
-/** Reads the tabs that a save touches or points at, each once. */
-function readTables(marks: Marks, keys: Iterable<TabKey>, tables: Tables): Outcome<Tables> {
-  for (const key of keys) {
-    if (tables.has(key)) continue;
-    const table = readTable(marks, tabs[key], 'later');
-    if (!table.ok) return table;
-    tables.set(key, table.value);
-  }
-  return success(tables);
-}
 
 /** The ID of each write: its own, or for a new record the one it got in an earlier try, else the next free one. */
 function assignIds(
@@ -219,7 +206,7 @@ const saveWith = inSession(
 
     const written = schrijf.map(({ tab }) => tab);
     const touched = new Set([...written, ...referencedTabs(schrijf)]);
-    const read = readTables(marks, [...touched, ...tabsForRules(schrijf, touched)], new Map());
+    const read = readTables(marks, [...touched, ...tabsForRules(schrijf, touched)]);
     if (!read.ok) return read;
     const tables = read.value;
     const gives = schrijf.some(({ id }) => id === null) ? 1 : 0;

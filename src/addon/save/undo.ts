@@ -14,13 +14,12 @@ import { doAct } from '../../workbook/writing/act';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
-import type { Marks } from '../../workbook/marks/marks';
 import type { Planned } from '../../workbook/shadow/asWritten';
 import { asWritten } from '../../workbook/shadow/asWritten';
 import { remember } from '../../workbook/state/properties';
 import { changesAfter } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
-import { byRowNumber, findRow, readTable, removeRows, updateRecords } from '../../workbook/tables';
+import { byRowNumber, findRow, readTables, removeRows, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import { checkZone } from '../load';
@@ -43,17 +42,6 @@ function verdictOn({ id, before, after }: Step, table: Table): Verdict {
   if (before === null) return row === null ? 'al gedaan' : matches(after) && isWhole ? 'doen' : 'veranderd';
   if (matches(before)) return 'al gedaan';
   return matches(after) ? 'doen' : 'veranderd';
-}
-
-function readTables(marks: Marks, steps: readonly Step[]): Outcome<Map<TabKey, Table>> {
-  const tables = new Map<TabKey, Table>();
-  for (const { tab } of steps) {
-    if (tables.has(tab)) continue;
-    const table = readTable(marks, tabs[tab], 'later');
-    if (!table.ok) return table;
-    tables.set(tab, table.value);
-  }
-  return success(tables);
 }
 
 /** The rows that were added go, of each tab in one go. */
@@ -85,7 +73,10 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
   if (receipt === 'vals') return failure('ongeldig', noReceipt);
   const forbidden = stappen.find(({ tab }) => !mayWrite(user.rol, tab));
   if (forbidden) return failure('geen-recht', noRight(user.rol, tabs[forbidden.tab].name));
-  const read = readTables(marks, stappen);
+  const read = readTables(
+    marks,
+    stappen.map(({ tab }) => tab),
+  );
   if (!read.ok) return read;
   const tables = read.value;
   const verdicts = stappen.map((step) => verdictOn(step, tables.get(step.tab)!));

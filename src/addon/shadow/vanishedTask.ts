@@ -30,6 +30,7 @@ import { inSession } from '../endpoints/user';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { cijfersPart } from '../cijfers/part';
+import { kopiePart } from '../kopie/part';
 import { emptiedOf } from './emptied';
 import { lossesBeside } from './losses';
 import { toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
@@ -75,15 +76,24 @@ interface Back {
   readonly lines: readonly { readonly id: string; readonly before: Cells | null; readonly after: Cells }[];
 }
 
-function backOf({ known }: Compared, table: Table, { tab, ids, displaced }: Loss): Back {
-  if (displaced === null) {
-    const records = ids.flatMap((id) => known.shadow.get(tab)?.records.get(id)?.cells ?? []);
-    return {
-      records,
-      cells: new Map(),
-      lines: records.map((after) => ({ id: String(after.id), before: null, after })),
-    };
-  }
+/** A row that stands there without its number gets that back: it would come twice. */
+function rowsBack(context: Context, { known: { shadow } }: Compared, table: Table, ids: readonly string[]): Back {
+  const lost = [...kopiePart.lostNumbers(context, table, shadow)].filter(([, id]) => ids.includes(id));
+  const [here, was] = [new Set(lost.map(([, id]) => id)), new Map(table.rows.map(({ row, cells }) => [row, cells.id]))];
+  const gone = ids.filter((id) => !here.has(id));
+  const records = gone.flatMap((id) => shadow.get(table.tab.key)?.records.get(id)?.cells ?? []);
+  return {
+    records,
+    cells: new Map(lost.map(([row, id]) => [row, { id }])),
+    lines: [
+      ...records.map((after) => ({ id: String(after.id), before: null, after })),
+      ...lost.map(([row, id]) => ({ id, before: { id: was.get(row) ?? null }, after: { id } })),
+    ],
+  };
+}
+
+function backOf(context: Context, compared: Compared, table: Table, { ids, displaced }: Loss): Back {
+  if (displaced === null) return rowsBack(context, compared, table, ids);
   const found = [...displaced.back].flatMap(([id, after]) => {
     const row = findRow(table, id);
     if (!row) return [];
@@ -157,7 +167,7 @@ function allBack(
     if (!table)
       return `${tabs[key].name} ontbreekt. Kies PLP-register > Inrichten: dan komt het tabblad terug, met de rijen.`;
     const strays = straysIn(compared, table, own);
-    const backs = [...own.map((loss) => backOf(compared, table, loss)), strays];
+    const backs = [...own.map((loss) => backOf(context, compared, table, loss)), strays];
     writeBack(context, table, backs, act.care);
     if (act.care?.lostContent) return '';
     const lines = backs.flatMap((back) => back.lines);

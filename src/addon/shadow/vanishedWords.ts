@@ -47,6 +47,8 @@ const astray: { readonly [K in DisplacedKind]: (rows: VanishedRows) => string } 
   gekopieerd: (rows) =>
     `staat in ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} wat in een andere kolom hoort`,
   verschoven: (rows) => `staan in ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} waarden van andere rijen`,
+  gesleept: (rows) =>
+    `staat in ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} een reeks, of steeds hetzelfde`,
   leeg: (rows) => `is ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} leeg geworden`,
   overschreven: ({ weg }) =>
     `${wordFor(weg, 'is', 'zijn')} ${counted(weg, 'rij', 'rijen')} met een andere rij overschreven`,

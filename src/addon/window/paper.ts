@@ -3,6 +3,7 @@ import type { SafeHtml } from '../../paginas/weergave/html';
 import { html } from '../../paginas/weergave/html';
 import { ink } from '../../workbook/page/look';
 import type { Context } from '../context';
+import { download } from './download';
 import { pdfOf } from './pdf';
 
 const width = 820;
@@ -12,12 +13,12 @@ const style = `body{padding:0 24px 24px}.balk{position:sticky;top:0;background:#
 .balk a{display:inline-block;padding:9px 16px;border-radius:4px;background:${ink.blue};color:#fff;font-weight:bold;text-decoration:none}
 .balk a:focus-visible{outline:2px solid ${ink.text};outline-offset:2px}`;
 
-/** The file travels in the link itself, so nothing is left behind in Drive or a mailbox. */
-function bar({ utilities }: Context, name: string, pdf: GoogleAppsScript.Base.Blob | null): SafeHtml {
-  return pdf
-    ? html`<p class="balk"><a download="${name}.pdf" href="data:application/pdf;base64,${utilities.base64Encode(pdf.getBytes())}">Download de PDF</a></p>`
-    : html`<p class="balk">De PDF maken is niet gelukt. Sluit dit venster en probeer het opnieuw.</p>`;
-}
+const bar = (context: Context, name: string, pdf: GoogleAppsScript.Base.Blob | null): SafeHtml =>
+  html`<p class="balk">${
+    pdf
+      ? download(context, `${name}.pdf`, pdf, 'Download de PDF')
+      : 'De PDF maken is niet gelukt. Sluit dit venster en probeer het opnieuw.'
+  }</p>`;
 
 /** Shows it until it is closed. @param name of the file, without an ending */
 export function showPaper(context: Context, title: string, name: string, page: SafeHtml): void {

@@ -1,13 +1,14 @@
 /** Every tab in which somebody may still be named: what the register made itself it cleans, of the rest it tells where to look. */
 import { naamGewist } from '../../register/identity/gewist';
-import { restTabName } from '../../register/made/madeTabs';
+import { isAbout } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { Sheet } from '../../workbook/google';
 import { columnLetter } from '../../workbook/marks/metadata';
+import { deleteRows } from '../../workbook/tables';
 import { writeCells } from '../../workbook/writing/writeCells';
 import type { Context } from '../context';
-import { isVan } from '../../privacy/wissen/rest';
+import { isRestMark } from '../importeren/restTab';
 import type { Elders } from './elders';
 import type { Wie } from './wie';
 import { staatInRij } from './wie';
@@ -32,18 +33,25 @@ function cellsWith(
     isHers(at + 1) || !staatInRij(wie, row)
       ? []
       : row.flatMap((text, column) =>
-          wie.staatIn(text) || [wie.voornaam, wie.achternaam].includes(text.trim())
-            ? [{ sheet, row: at + 1, column: column + 1, text }]
-            : [],
+          wie.staatIn(text) || wie.isNaam(text) ? [{ sheet, row: at + 1, column: column + 1, text }] : [],
         ),
   );
 }
 
-/** Puts another text in these cells; of a row that an import left over nothing stays. */
+/** Puts another text in these cells; of what an import left over the whole row goes. */
 function maakSchoon(wie: Wie, found: readonly Gevonden[], isRest: boolean): void {
-  for (const { sheet, row, column, text } of found) {
-    if (isRest) sheet.getRange(row, 1, 1, sheet.getMaxColumns()).clearContent();
-    else writeCells(sheet.getRange(row, column), [[wie.zonder(text, naamGewist)]], '@');
+  const { sheet } = found[0]!;
+  if (isRest) {
+    deleteRows(
+      sheet,
+      found.map(({ row }) => row),
+      sheet.getMaxRows(),
+    );
+    return;
+  }
+  for (const { row, column, text } of found) {
+    const clean = wie.isNaam(text) ? naamGewist : wie.zonder(text, naamGewist);
+    writeCells(sheet.getRange(row, column), [[clean]], '@');
   }
 }
 
@@ -69,7 +77,7 @@ export function inBladen({ spreadsheet, marks }: Context, wie: Wie, deelnemerId:
     const isFilledIn = kind !== null && kind in tabs;
     const first = (row: number): string => values[row - 1]?.[0] ?? '';
     const isHers = (row: number): boolean =>
-      isFilledIn && (wie.ids.has(first(row)) || isVan(deelnemerId, kind as TabKey, { id: first(row) }));
+      isFilledIn && (wie.ids.has(first(row)) || isAbout(deelnemerId, kind as TabKey, { id: first(row) }));
     const found = cellsWith(wie, sheet, values, isHers);
     if (found.length === 0) return;
     const name = sheet.getName();
@@ -79,7 +87,7 @@ export function inBladen({ spreadsheet, marks }: Context, wie: Wie, deelnemerId:
       elders.push({
         wat: name,
         aantal: found.length,
-        wis: () => maakSchoon(wie, found, name.startsWith(restTabName)),
+        wis: () => maakSchoon(wie, found, isRestMark(kind)),
       });
   });
   const more = zelf.length - mostTold;

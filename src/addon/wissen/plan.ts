@@ -10,12 +10,13 @@ import { failure, success } from '../../register/outcome';
 import type { Register } from '../../register/register';
 import { toRegister } from '../../register/register';
 import type { Row, Rows } from '../../register/row';
+import { isAbout } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { squeeze } from '../../uitkomsten/basis/getypt';
 import type { BlijvendeTab, Rest, RestVraag } from '../../privacy/wissen/rest';
-import { blijvendeTabs, isVan, maakRest, naWissen } from '../../privacy/wissen/rest';
+import { blijvendeTabs, maakRest, naWissen } from '../../privacy/wissen/rest';
 import { grof, precies } from '../../privacy/wissen/sneden';
 import type { Cijfers } from './cijfers';
 import { cijfersOp, meetdagen, verschillen } from './cijfers';
@@ -58,7 +59,7 @@ const alleenZij = (rows: Rows, deelnemerId: string): Rows =>
     allTabs.map(({ key, columns }) => [
       key,
       key === 'deelnemers' || 'deelnemerId' in columns
-        ? (rows[key] as readonly Row[]).filter(({ cells }) => isVan(deelnemerId, key, cells))
+        ? (rows[key] as readonly Row[]).filter(({ cells }) => isAbout(deelnemerId, key, cells))
         : rows[key],
     ]),
   ) as unknown as Rows;
@@ -89,7 +90,7 @@ export function maakWisPlan(rows: Rows, vraag: WisVraag): Outcome<WisPlan> {
   const weg = new Map<TabKey, readonly Row[]>(
     allTabs.map(({ key }) => [
       key,
-      (rows[key] as readonly Row[]).filter(({ cells }) => isVan(deelnemerId, key, cells)),
+      (rows[key] as readonly Row[]).filter(({ cells }) => isAbout(deelnemerId, key, cells)),
     ]),
   );
   if ([...weg.values()].every((own) => own.length === 0))

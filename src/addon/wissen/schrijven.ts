@@ -1,10 +1,10 @@
 /** Takes the rows of who is erased out of the tabs and puts in what is left, all of it or nothing. */
-import { isVan, naWissen } from '../../privacy/wissen/rest';
+import { naWissen } from '../../privacy/wissen/rest';
 import type { BlijvendeTab, Rest } from '../../privacy/wissen/rest';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Row } from '../../register/row';
-import { keysOf } from '../../register/row';
+import { isAbout, keysOf } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import type { Table, Values } from '../../workbook/tables';
 import { insertRecords, removeRows, updateRows } from '../../workbook/tables';
@@ -37,8 +37,8 @@ export function schrijfRest(
   const after = naWissen(rows, deelnemerId, rest);
   const work = [...tables.values()].flatMap((table) => {
     const { key } = table.tab;
-    const own = table.rows.filter(({ cells }) => isVan(deelnemerId, key, cells));
-    const others = table.rows.filter(({ cells }) => !isVan(deelnemerId, key, cells));
+    const own = table.rows.filter(({ cells }) => isAbout(deelnemerId, key, cells));
+    const others = table.rows.filter(({ cells }) => !isAbout(deelnemerId, key, cells));
     const changes = verwijzingen(others, after[key]);
     const added = rest.rijen.get(key as BlijvendeTab) ?? [];
     return own.length + changes.size + added.length === 0 ? [] : [{ key, own, changes, added }];
@@ -67,12 +67,12 @@ export function schrijfRest(
 
 /** Takes away what an erasure left that was broken off before her own row went: then it is made anew. */
 export function ruimHalfOp(context: Context, { tables, marks }: LoadedRows, naar: string): Outcome<null> {
-  const touched = new Map([...tables].filter(([key, { rows }]) => rows.some(({ cells }) => isVan(naar, key, cells))));
+  const touched = new Map([...tables].filter(([key, { rows }]) => rows.some(({ cells }) => isAbout(naar, key, cells))));
   const done = doAct(context, marks, touched, (own) => {
     for (const [key, table] of own)
       removeRows(
         table,
-        table.rows.flatMap(({ row, cells }) => (isVan(naar, key, cells) ? [row] : [])),
+        table.rows.flatMap(({ row, cells }) => (isAbout(naar, key, cells) ? [row] : [])),
       );
   });
   return done.ok ? success(null) : done;

@@ -1,6 +1,7 @@
 /** By what somebody is found outside her own rows: her numbers, her name and how to reach her. */
 import type { TabKey } from '../../register/tabs';
 import type { Row } from '../../register/row';
+import { asOwnId, idInText } from '../../register/identity/idInText';
 
 /** What is searched for in a text, and put out of it. */
 export interface Wie {
@@ -8,6 +9,8 @@ export interface Wie {
   readonly ids: ReadonlySet<string>;
   readonly voornaam: string;
   readonly achternaam: string;
+  /** True for a text that is her first or her last name alone: beside the other one it means her. */
+  readonly isNaam: (text: string) => boolean;
   /** True for a text in which she is meant. */
   readonly staatIn: (text: string) => boolean;
   /** The text without what tells of her. */
@@ -19,10 +22,11 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** Shorter ones stand in too many texts. */
 const shortest = 5;
 
-const anyId = /(?<![A-Za-z0-9])[A-Z]-\d{4,15}(?!\d)/g;
-
 const trimmed = (cell: unknown): string =>
   typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
+
+const isZelfde = (text: string, name: string): boolean =>
+  name !== '' && text.trim().toLowerCase() === name.toLowerCase();
 
 /** @param weg her rows by tab @param functies parts of figures that are named after her work alone */
 export function wieIs(weg: ReadonlyMap<TabKey, readonly Row[]>, functies: ReadonlySet<string>): Wie {
@@ -42,14 +46,15 @@ export function wieIs(weg: ReadonlyMap<TabKey, readonly Row[]>, functies: Readon
     ids,
     voornaam: first,
     achternaam: last,
-    staatIn: (text) => text.search(anyWord) >= 0 || (text.match(anyId) ?? []).some((id) => ids.has(id)),
-    zonder: (text, anders) => text.replace(anyWord, anders).replace(anyId, (id) => (ids.has(id) ? anders : id)),
+    isNaam: (text) => isZelfde(text, first) || isZelfde(text, last),
+    staatIn: (text) => text.search(anyWord) >= 0 || (text.match(idInText) ?? []).some((id) => ids.has(asOwnId(id))),
+    zonder: (text, anders) =>
+      text.replace(anyWord, anders).replace(idInText, (id) => (ids.has(asOwnId(id)) ? anders : id)),
   };
 }
 
 /** True for a row in which she stands: in a text, or with first and last name in cells of their own. */
 export function staatInRij({ voornaam, achternaam, staatIn }: Wie, row: readonly string[]): boolean {
-  const has = (name: string): boolean =>
-    name !== '' && row.some((text) => text.trim().toLowerCase() === name.toLowerCase());
+  const has = (name: string): boolean => row.some((text) => isZelfde(text, name));
   return row.some(staatIn) || (has(voornaam) && has(achternaam));
 }

@@ -24,6 +24,7 @@ import { inSession } from '../endpoints/user';
 import type { LoadedRows } from '../load';
 import { loadRegister, loadRows } from '../load';
 import { copyFirst } from '../shadow/firstCopy';
+import { ask } from '../window/ask';
 import { showPaper } from '../window/paper';
 import { inBladen } from './bladen';
 import { cijfersOp, verschillen } from './cijfers';
@@ -148,11 +149,8 @@ function watLoopt({ rows }: LoadedRows, deelnemerId: string, vandaag: string): s
     : `de fase is nog ${last.fase}. Zo blijft die meetellen. Zet eerst met Fase wijzigen wat klopt, of ga door.`;
 }
 
-function vraag({ app }: Context, text: string): string | null {
-  const ui = app.getUi();
-  const answer = ui.prompt(wisTitel, text, ui.ButtonSet.OK_CANCEL);
-  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText().trim().toUpperCase() : null;
-}
+/** A number, as typed; null for who thinks better of it. */
+const vraag = (context: Context, text: string): string | null => ask(context, wisTitel, text)?.toUpperCase() ?? null;
 
 const niets = success('Er is niets gewist.');
 

@@ -1,18 +1,18 @@
 /** The window of the self-test: the outcomes as text to copy, a file to download, and whether the window itself is whole. */
+import type { SafeHtml } from '../../paginas/weergave/html';
 import { html } from '../../paginas/weergave/html';
 import type { Uitslag } from '../../paginas/zelftest/uitslag';
 import { telling } from '../../paginas/zelftest/uitslag';
 import { zelftestText } from '../../paginas/zelftest/zelftestPage';
 import type { Context } from '../context';
+import { download } from '../window/download';
 import { showDialog } from '../window/dialog';
 import { samplePdf } from './probes/pictures';
 import { windowScript } from './words';
 
-const download = (context: Context): ReturnType<typeof html> => {
+const sample = (context: Context): SafeHtml => {
   const pdf = samplePdf(context);
-  return pdf === null
-    ? html``
-    : html`<p><a class="knop" download="proef.pdf" href="data:application/pdf;base64,${context.utilities.base64Encode(pdf.getBytes())}">Proefbestand downloaden</a></p>`;
+  return pdf === null ? html`` : html`<p>${download(context, 'proef.pdf', pdf, 'Proefbestand downloaden')}</p>`;
 };
 
 /** Shows the outcomes as text, with a button to copy it. */
@@ -24,7 +24,7 @@ export function showZelftest(context: Context, uitslagen: readonly Uitslag[]): v
 <p><label for="tekst">Als tekst, zonder persoonsgegevens:</label></p>
 <textarea id="tekst" readonly rows="12" style="width:100%;box-sizing:border-box;font:12px monospace">${zelftestText(uitslagen, context.now)}</textarea>
 <p><button id="kopieer" class="knop" style="border:0;font:inherit;font-weight:bold">Kopieer als tekst</button> <span id="gedaan" role="status"></span></p>
-${download(context)}
+${sample(context)}
 <script id="script" data-tekens="${windowScript.length}">${{ html: windowScript }}</script>`,
     { width: 640, height: 480 },
   );

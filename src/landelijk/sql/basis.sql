@@ -1,5 +1,5 @@
 -- What the figures are counted from: projectjaren, starts, where each deelnemer stands on each peildatum (indicatoren.md, Terms).
--- Statements end with a semicolon at the end of a line. The tables before these: plp.telt_*, plp.peildata, plp.keuzes.
+-- Statements end with a semicolon at the end of a line. The tables before these: plp.telt_*, plp.scores, plp.schalen, plp.peildata, plp.keuzes.
 
 CREATE OR REPLACE TABLE plp.projectjaren AS
 SELECT team, id AS projectjaar, naam, start, einde,
@@ -90,23 +90,16 @@ JOIN plp.gestart AS g
 CREATE OR REPLACE TABLE plp.metingen AS
 WITH genummerd AS (
   SELECT c.projectjaar, c.peildatum, m.*,
-    ROW_NUMBER() OVER (PARTITION BY c.team, c.projectjaar, c.peildatum, c.deelnemerId
+    ROW_NUMBER() OVER (PARTITION BY c.team, c.projectjaar, c.peildatum, c.deelnemerId, m.schaal
       ORDER BY m.datum, plp.nummer(m.id), m.inhoud) AS volgorde,
-    COUNT(*) OVER (PARTITION BY c.team, c.projectjaar, c.peildatum, c.deelnemerId) AS hoeveel
+    COUNT(*) OVER (PARTITION BY c.team, c.projectjaar, c.peildatum, c.deelnemerId, m.schaal) AS hoeveel
   FROM plp.cohort AS c
-  JOIN plp.telt_metingen AS m ON m.team = c.team AND m.deelnemerId = c.deelnemerId AND m.datum <= c.peildatum
-), scores AS (
-  SELECT team, projectjaar, peildatum, deelnemerId, volgorde, hoeveel, 'Communicatie' AS schaal, communicatie AS score FROM genummerd
-  UNION ALL SELECT team, projectjaar, peildatum, deelnemerId, volgorde, hoeveel, 'Samenwerking', samenwerking FROM genummerd
-  UNION ALL SELECT team, projectjaar, peildatum, deelnemerId, volgorde, hoeveel, 'Zelfstandigheid', zelfstandigheid FROM genummerd
-  UNION ALL SELECT team, projectjaar, peildatum, deelnemerId, volgorde, hoeveel, 'Vakgerichte taken', vakgerichteTaken FROM genummerd
-  UNION ALL SELECT team, projectjaar, peildatum, deelnemerId, volgorde, hoeveel, 'Zelfvertrouwen', zelfvertrouwen FROM genummerd
-  UNION ALL SELECT team, projectjaar, peildatum, deelnemerId, volgorde, hoeveel, 'Kans op werk', kansOpWerk FROM genummerd
+  JOIN plp.scores AS m ON m.team = c.team AND m.deelnemerId = c.deelnemerId AND m.datum <= c.peildatum
 )
 SELECT team, projectjaar, peildatum, deelnemerId, schaal,
   MAX(CASE WHEN volgorde = 1 THEN score END) AS eerste,
   MAX(CASE WHEN volgorde = hoeveel THEN score END) AS laatste
-FROM scores
+FROM genummerd
 WHERE hoeveel >= 2
 GROUP BY team, projectjaar, peildatum, deelnemerId, schaal;
 
@@ -117,8 +110,7 @@ WITH per_schaal AS (
     COUNT(CASE WHEN m.laatste > m.eerste THEN 1 END) AS gestegen,
     COALESCE(SUM(m.eerste), 0) AS eerste, COALESCE(SUM(m.laatste), 0) AS laatste
   FROM plp.peiling AS p
-  CROSS JOIN (SELECT 'Communicatie' AS schaal UNION ALL SELECT 'Samenwerking' UNION ALL SELECT 'Zelfstandigheid'
-    UNION ALL SELECT 'Vakgerichte taken' UNION ALL SELECT 'Zelfvertrouwen' UNION ALL SELECT 'Kans op werk') AS s
+  CROSS JOIN plp.schalen AS s
   LEFT JOIN plp.metingen AS m
     ON m.team = p.team AND m.projectjaar = p.projectjaar AND m.peildatum = p.peildatum AND m.schaal = s.schaal
   GROUP BY p.team, p.projectjaar, p.peildatum, s.schaal

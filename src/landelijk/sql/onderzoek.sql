@@ -53,10 +53,6 @@ UNION ALL SELECT '3.3', '24 maanden', 'samen', 'Werk na 24 maanden', 'Ja', 'inge
 UNION ALL SELECT '3.3', 'Vast contract', 'samen', 'Vast contract', 'Ja', 'ingevuld'
 UNION ALL SELECT '4.3', '', 'eigen', 'Via voortraject', '*', 'geen';
 
-CREATE OR REPLACE VIEW plp.onderzoek_schalen AS
-SELECT '2.1' AS code, 'Communicatie' AS schaal UNION ALL SELECT '2.1', 'Samenwerking' UNION ALL SELECT '2.1', 'Zelfstandigheid'
-UNION ALL SELECT '2.1', 'Vakgerichte taken' UNION ALL SELECT '2.2', 'Zelfvertrouwen' UNION ALL SELECT '2.2', 'Kans op werk';
-
 CREATE OR REPLACE TABLE plp.onderzoek_tellingen AS
 WITH vraag AS (
   SELECT g.team, g.jaar, v.code, v.onderdeel, v.groep, v.kop, v.antwoord, v.noemer, g.van, g.tot
@@ -71,7 +67,7 @@ WITH vraag AS (
   SELECT g.team, g.jaar, s.code, s.schaal,
     COUNT(CASE WHEN plp.decimaal(l.waarde) > plp.decimaal(e.waarde) THEN 1 END) AS teller, COUNT(NULLIF(e.waarde, '')) AS noemer,
     COUNT(CASE WHEN e.waarde = 'Niet getoond' OR l.waarde = 'Niet getoond' THEN 1 END) AS verborgen
-  FROM plp.onderzoek_groepen AS g CROSS JOIN plp.onderzoek_schalen AS s
+  FROM plp.onderzoek_groepen AS g CROSS JOIN plp.schalen AS s
   JOIN plp.onderzoek_antwoorden AS e ON e.team = g.team AND e.jaar = g.jaar AND e.kop = CONCAT(s.schaal, ': eerste')
   JOIN plp.onderzoek_antwoorden AS l ON l.team = e.team AND l.schuilnummer = e.schuilnummer AND l.kop = CONCAT(s.schaal, ': laatste')
   WHERE g.groep = 'eigen'
@@ -94,7 +90,7 @@ SELECT team, jaar, code, '', 'percentage', teller, noemer FROM gestegen WHERE ve
 UNION ALL
 SELECT t.team, t.jaar, s.code, t.kop, 'gemiddelde', COALESCE(t.som, 0), t.ingevuld
 FROM plp.onderzoek_geteld AS t
-JOIN plp.onderzoek_schalen AS s ON t.kop IN (CONCAT(s.schaal, ': eerste'), CONCAT(s.schaal, ': laatste'))
+JOIN plp.schalen AS s ON t.kop IN (CONCAT(s.schaal, ': eerste'), CONCAT(s.schaal, ': laatste'))
 WHERE t.groep = 'eigen' AND t.verborgen = 0;
 
 -- In the shape of plp.cijfers: a file knows no doelen.

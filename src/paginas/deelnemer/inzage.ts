@@ -81,7 +81,7 @@ const overJou = (gegevens: Gegevens): Section[] =>
       {
         title: tab.key === 'deelnemers' ? 'Wie je bent' : tab.name,
         parts: [
-          sentences([watHetIs[tab.key] ?? tab.help]),
+          sentences([watHetIs[tab.key] ?? 'Ook dit hebben we over jou opgeschreven.']),
           table(
             plaatsen,
             rijen.flatMap((rij) => regelsVan(gegevens, tab, rij)),

@@ -6,31 +6,27 @@ import type { Cell as RegisterCell } from '../../register/cell';
 import type { DateString } from '../../register/dates';
 import { dateIn, dateInWords, monthInWords, monthOf } from '../../register/dates';
 import { counted } from '../../register/grouping';
-import type { ColumnKey } from '../../register/tabs';
-import { tabs } from '../../register/tabs';
+import { keysOf } from '../../register/row';
+import type { Schaal } from '../../register/tabs/metingen';
+import { hoogsteScore } from '../../register/tabs/metingen';
 import { hasHappened } from '../../register/weg/looptijd';
 import type { Cell, Document, Section } from '../weergave/document';
 import { sentences, table, text } from '../weergave/document';
 import type { EigenRij, Gegevens } from './gegevens';
 import { rijenVan, tekst, werkgeverVan, zijZelf } from './gegevens';
 
-/** How each score is named to her. */
-const groei: readonly { readonly key: ColumnKey<'metingen'>; readonly naam: string }[] = [
-  { key: 'zelfvertrouwen', naam: 'Mijn zelfvertrouwen' },
-  { key: 'kansOpWerk', naam: 'Mijn kans op werk' },
-  { key: 'communicatie', naam: 'Praten en luisteren op het werk' },
-  { key: 'samenwerking', naam: 'Samenwerken' },
-  { key: 'zelfstandigheid', naam: 'Zelfstandig werken' },
-  { key: 'vakgerichteTaken', naam: 'De taken van mijn vak' },
-];
+/** How each score is named to her, in the order of the page. */
+const groei: Readonly<Record<Schaal, string>> = {
+  zelfvertrouwen: 'Mijn zelfvertrouwen',
+  kansOpWerk: 'Mijn kans op werk',
+  communicatie: 'Praten en luisteren op het werk',
+  samenwerking: 'Samenwerken',
+  zelfstandigheid: 'Zelfstandig werken',
+  vakgerichteTaken: 'De taken van mijn vak',
+};
 
 /** From this part of a scale on something is a strength. */
 const sterkVanaf = 0.8;
-
-const hoogste = (key: ColumnKey<'metingen'>): number => {
-  const { type } = tabs.metingen.columns[key];
-  return type.kind === 'number' ? type.max : 0;
-};
 
 /** A score as dots and in words: the colour says nothing that the words do not. */
 const stippen = (waarde: number, van: number): Cell => [
@@ -44,7 +40,7 @@ const stippen = (waarde: number, van: number): Cell => [
 ];
 
 interface Score {
-  readonly key: ColumnKey<'metingen'>;
+  readonly key: Schaal;
   readonly naam: string;
   readonly eerst: number;
   readonly nu: number;
@@ -58,13 +54,13 @@ function standen(gegevens: Gegevens, vandaag: DateString): Score[] {
   const metingen = rijenVan(gegevens, 'metingen')
     .filter(({ cells }) => isGebeurd(cells.datum, vandaag))
     .sort((a, b) => tekst(a.cells.datum).localeCompare(tekst(b.cells.datum)));
-  return groei.flatMap(({ key, naam }) => {
+  return keysOf(groei).flatMap((key) => {
     const values = metingen
       .map(({ cells }) => cells[key])
       .filter((value): value is number => typeof value === 'number');
     return values.length === 0
       ? []
-      : [{ key, naam, eerst: values[0]!, nu: values[values.length - 1]!, van: hoogste(key) }];
+      : [{ key, naam: groei[key], eerst: values[0]!, nu: values[values.length - 1]!, van: hoogsteScore(key) }];
   });
 }
 

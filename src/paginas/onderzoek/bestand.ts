@@ -17,7 +17,7 @@ import { dossiersOf } from '../../uitkomsten/basis/dossier';
 import { isGestart } from '../../uitkomsten/basis/fase';
 import { csvBestand } from '../weergave/csv';
 import { codeboek } from './codeboek';
-import type { Bron } from './kolommen';
+import type { Gestart } from './kolommen';
 import { bronVan, kolommen } from './kolommen';
 import { geschud, schuilnummer, type Toeval } from './schuilnummer';
 import { vasteKolommen as vast } from './vast';
@@ -44,7 +44,7 @@ interface Cohort {
   readonly projectjaar: Projectjaar;
   /** Its place among the projectjaren, from 1 on. */
   readonly nummer: number;
-  readonly bronnen: readonly Bron[];
+  readonly bronnen: readonly Gestart[];
   /** How many of it do not take part. */
   readonly zonder: number;
   readonly ingedeeld: Ingedeeld;

@@ -5,7 +5,13 @@ import { daysBetween } from '../../register/dates';
 import { isGewist } from '../../register/identity/gewist';
 import type { Deelnemer } from '../../register/tabs/deelnemers';
 import { sectoren } from '../../register/tabs/lists';
-import type { Meting } from '../../register/tabs/metingen';
+import type { Meting, Schaal } from '../../register/tabs/metingen';
+import {
+  hoogsteScore,
+  metingen as tabMetingen,
+  vaardigheidSchalen,
+  zelfbeeldSchalen,
+} from '../../register/tabs/metingen';
 import type { Werkgever } from '../../register/tabs/werkgevers';
 import { eerstePlaatsing, heeftVastContract, isDuurzaam } from '../../uitkomsten/basis/doorstroom';
 import type { Dossier } from '../../uitkomsten/basis/dossier';
@@ -13,7 +19,7 @@ import { startdatum, viaVoortraject } from '../../uitkomsten/basis/fase';
 import { behaaldeDagen, isUitgevallen, trajectstatus } from '../../uitkomsten/basis/trajectstatus';
 
 /** One deelnemer who started, as the columns look at her. */
-export interface Bron {
+export interface Gestart {
   readonly dossier: Dossier;
   readonly deelnemer: Deelnemer;
   readonly werkgevers: ReadonlyMap<string, Werkgever>;
@@ -24,13 +30,13 @@ export interface Bron {
 export interface Kolom extends Kenmerk {
   /** For the codebook, with what is told where it is empty. */
   readonly uitleg: string;
-  readonly waarde: (bron: Bron) => string;
+  readonly waarde: (bron: Gestart) => string;
 }
 
 const weken = (from: DateString, to: DateString): number => Math.floor(daysBetween(from, to) / 7);
 
 /** Of who was erased days are no more than what a figure needs (privacy/wissen): of them no weeks are told. */
-const sinds = ({ deelnemer, start }: Bron, dag: DateString | null | undefined): string =>
+const sinds = ({ deelnemer, start }: Gestart, dag: DateString | null | undefined): string =>
   dag && !isGewist(deelnemer) ? String(weken(start, dag)) : '';
 
 /** A number as the Dutch write it. */
@@ -40,7 +46,7 @@ const getal = (number: number): string => String(Math.round(number * 1e6) / 1e6)
 const band = (number: number, bands: readonly (readonly [number, string])[], last: string): string =>
   bands.find(([end]) => number < end)?.[1] ?? last;
 
-const leeftijd = ({ deelnemer: { geboortejaar }, start }: Bron): string =>
+const leeftijd = ({ deelnemer: { geboortejaar }, start }: Gestart): string =>
   geboortejaar === null
     ? ''
     : band(
@@ -54,7 +60,7 @@ const leeftijd = ({ deelnemer: { geboortejaar }, start }: Bron): string =>
         '40 of ouder',
       );
 
-const gevolgd = ({ deelnemer, start, peildatum }: Bron): string =>
+const gevolgd = ({ deelnemer, start, peildatum }: Gestart): string =>
   isGewist(deelnemer)
     ? ''
     : band(
@@ -68,53 +74,50 @@ const gevolgd = ({ deelnemer, start, peildatum }: Bron): string =>
         '104 weken of meer',
       );
 
-const uitval = ({ dossier, peildatum }: Bron) =>
+const uitval = ({ dossier, peildatum }: Gestart) =>
   isUitgevallen(dossier, peildatum) ? dossier.fasen.filter(({ datum }) => datum <= peildatum).pop() : undefined;
 
-const behaald = ({ dossier, peildatum }: Bron): DateString[] => behaaldeDagen(dossier, peildatum);
+const behaald = ({ dossier, peildatum }: Gestart): DateString[] => behaaldeDagen(dossier, peildatum);
 
-const werk = ({ dossier, peildatum }: Bron) => eerstePlaatsing(dossier, peildatum);
+const werk = ({ dossier, peildatum }: Gestart) => eerstePlaatsing(dossier, peildatum);
 
-const begonnen = ({ dossier, peildatum }: Bron) => dossier.stages.filter(({ start }) => start <= peildatum);
+const begonnen = ({ dossier, peildatum }: Gestart) => dossier.stages.filter(({ start }) => start <= peildatum);
 
 /** A branche is typed as the team likes: only one of the sectors goes out. */
-function branche(bron: Bron): string {
+function branche(bron: Gestart): string {
   const [eerste] = begonnen(bron);
   if (!eerste) return '';
   const typed = bron.werkgevers.get(eerste.werkgeverId)?.branche.trim().toLowerCase();
   return sectoren.find((one) => one.toLowerCase() === typed) ?? 'Anders';
 }
 
-function uren({ dossier, peildatum }: Bron): string {
+function uren({ dossier, peildatum }: Gestart): string {
   const kept = dossier.stagelog.filter(({ datum, gewerkteUren }) => datum <= peildatum && gewerkteUren !== null);
   return kept.length === 0 ? '' : getal(kept.reduce((sum, { gewerkteUren }) => sum + gewerkteUren!, 0));
 }
 
 const duur =
   (maanden: number) =>
-  ({ dossier, peildatum }: Bron): string => {
+  ({ dossier, peildatum }: Gestart): string => {
     const still = isDuurzaam(dossier, maanden, peildatum);
     return still === null ? '' : still ? 'Ja' : 'Nee';
   };
 
 /** The first and the last meting of who has two. */
-function metingen({ dossier, peildatum }: Bron): readonly [Meting, Meting] | null {
+function metingen({ dossier, peildatum }: Gestart): readonly [Meting, Meting] | null {
   const known = dossier.metingen.filter(({ datum }) => datum <= peildatum);
   return known.length < 2 ? null : [known[0]!, known[known.length - 1]!];
 }
 
-type Schaal =
-  'communicatie' | 'samenwerking' | 'zelfstandigheid' | 'vakgerichteTaken' | 'zelfvertrouwen' | 'kansOpWerk';
-
-const schaal = (naam: string, sleutel: Schaal, hoogste: number): Kolom[] =>
+const scores = (schaal: Schaal): Kolom[] =>
   (['eerste', 'laatste'] as const).map((welke, index) => ({
-    kop: `${naam}: ${welke}`,
+    kop: `${tabMetingen.columns[schaal].header}: ${welke}`,
     rol: 'gevoelig',
-    zegtOver: `${naam}: ${welke === 'eerste' ? 'laatste' : 'eerste'}`,
-    uitleg: `De score bij de ${welke} meting, van 1 tot en met ${hoogste}. Leeg bij minder dan twee metingen.`,
+    zegtOver: `${tabMetingen.columns[schaal].header}: ${welke === 'eerste' ? 'laatste' : 'eerste'}`,
+    uitleg: `De score bij de ${welke} meting, van 1 tot en met ${hoogsteScore(schaal)}. Leeg bij minder dan twee metingen.`,
     waarde: (bron) => {
       const found = metingen(bron);
-      return found ? String(found[index as 0 | 1][sleutel]) : '';
+      return found ? String(found[index as 0 | 1][schaal]) : '';
     },
   }));
 
@@ -274,12 +277,7 @@ export const kolommen: readonly Kolom[] = [
       return found ? sinds({ ...bron, start: found[0].datum }, found[1].datum) : '';
     },
   },
-  ...schaal('Communicatie', 'communicatie', 5),
-  ...schaal('Samenwerking', 'samenwerking', 5),
-  ...schaal('Zelfstandigheid', 'zelfstandigheid', 5),
-  ...schaal('Vakgerichte taken', 'vakgerichteTaken', 5),
-  ...schaal('Zelfvertrouwen', 'zelfvertrouwen', 10),
-  ...schaal('Kans op werk', 'kansOpWerk', 10),
+  ...[...vaardigheidSchalen, ...zelfbeeldSchalen].flatMap(scores),
 ];
 
 /** Who started, as a source; null where the register knows nobody of this number, or no start by the peildatum. */
@@ -288,7 +286,7 @@ export function bronVan(
   deelnemer: Deelnemer | undefined,
   werkgevers: ReadonlyMap<string, Werkgever>,
   peildatum: DateString,
-): Bron | null {
+): Gestart | null {
   const start = startdatum(dossier);
   return deelnemer && start !== null && start <= peildatum
     ? { dossier, deelnemer, werkgevers, peildatum, start }

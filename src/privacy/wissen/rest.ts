@@ -2,19 +2,20 @@
  * What is left of a deelnemer who is erased: only what figures of the past are counted from (indicatoren.md), under new
  * numbers. All else that a row must hold is the same for everybody.
  */
-import type { Cell } from '../../register/cell';
 import type { DateString } from '../../register/dates';
 import { naamGewist } from '../../register/identity/gewist';
 import { compareIds, formatId } from '../../register/identity/ids';
 import type { Records, Register } from '../../register/register';
 import { toRegister } from '../../register/register';
 import type { Cells, Row, Rows } from '../../register/row';
+import { isAbout } from '../../register/row';
 import { valueToCell } from '../../register/schema';
 import type { Value } from '../../register/schema';
 import { columnsOf } from '../../register/tab';
 import type { Tab, TabKey } from '../../register/tabs';
 import { allTabs, tabs } from '../../register/tabs';
 import { isNetwerkBetrokken } from '../../register/tabs/intakes';
+import { vaardigheidSchalen, zelfbeeldSchalen } from '../../register/tabs/metingen';
 import { isWaardevolWerk } from '../../register/weg/plaatsingGevolgen';
 import type { Sneden } from './sneden';
 
@@ -51,10 +52,6 @@ export interface Rest {
   readonly rijen: ReadonlyMap<BlijvendeTab, readonly Cells[]>;
   readonly nieuw: ReadonlyMap<string, string>;
 }
-
-/** True for a row that is about her. */
-export const isVan = (deelnemerId: string, tab: TabKey, cells: Cells & { readonly deelnemerId?: Cell }): boolean =>
-  (tab === 'deelnemers' ? cells.id : cells.deelnemerId) === deelnemerId;
 
 type Maker<K extends BlijvendeTab> = (
   record: Records[K][number],
@@ -135,17 +132,12 @@ const makers: { readonly [K in BlijvendeTab]: Maker<K> } = {
             ingetrokkenOp: ingetrokkenOp === null ? null : begin(ingetrokkenOp),
           },
         },
-  metingen: ({ datum, ...scores }, _, { begin }) => ({
-    op: datum,
+  metingen: (meting, _, { begin }) => ({
+    op: meting.datum,
     values: {
-      datum: begin(datum),
+      datum: begin(meting.datum),
       moment: 'Tussen',
-      zelfvertrouwen: scores.zelfvertrouwen,
-      kansOpWerk: scores.kansOpWerk,
-      communicatie: scores.communicatie,
-      samenwerking: scores.samenwerking,
-      zelfstandigheid: scores.zelfstandigheid,
-      vakgerichteTaken: scores.vakgerichteTaken,
+      ...Object.fromEntries([...zelfbeeldSchalen, ...vaardigheidSchalen].map((schaal) => [schaal, meting[schaal]])),
     },
   }),
   plaatsingen: ({ start, einde, soort, functie, contract }, vraag, sneden) => {
@@ -176,7 +168,7 @@ const metReden = tabs.fasen.columns.reden.requiredWith?.values ?? [];
 function gehouden(register: Register, key: BlijvendeTab, vraag: RestVraag) {
   const maak = makers[key] as unknown as Maker<BlijvendeTab>;
   return (register[key] as readonly Records[BlijvendeTab][number][])
-    .filter((one) => isVan(vraag.deelnemerId, key, one as unknown as Cells))
+    .filter((one) => isAbout(vraag.deelnemerId, key, one as unknown as Cells))
     .flatMap((one) => {
       const kept = maak(one, vraag, vraag.sneden(key));
       return kept ? [{ id: one.id, ...kept }] : [];
@@ -243,7 +235,7 @@ export function naWissen(rows: Rows, deelnemerId: string, { rijen, nieuw }: Rest
   // A number that somebody pasted twice also stands at a row that stays: what refers to it means that one.
   const blijft = new Set(
     allTabs.flatMap(({ key }) =>
-      (rows[key] as readonly Row[]).flatMap(({ cells }) => (isVan(deelnemerId, key, cells) ? [] : [cells.id])),
+      (rows[key] as readonly Row[]).flatMap(({ cells }) => (isAbout(deelnemerId, key, cells) ? [] : [cells.id])),
     ),
   );
   const wordt = new Map([...nieuw].filter(([old]) => !blijft.has(old)));
@@ -251,7 +243,7 @@ export function naWissen(rows: Rows, deelnemerId: string, { rijen, nieuw }: Rest
     allTabs.map((tab): [TabKey, readonly Row[]] => {
       const references = columnsOf(tab).flatMap(([key, { type }]) => (type.kind === 'reference' ? [key] : []));
       const others = (rows[tab.key] as readonly Row[])
-        .filter(({ cells }) => !isVan(deelnemerId, tab.key, cells))
+        .filter(({ cells }) => !isAbout(deelnemerId, tab.key, cells))
         .map((row) => {
           const changed = references.filter((key) => wordt.has(String(row.cells[key])));
           if (changed.length === 0) return row;

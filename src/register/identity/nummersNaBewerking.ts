@@ -2,6 +2,7 @@
 import type { Row } from '../row';
 import { keysOf } from '../row';
 import { isBlank } from '../cell';
+import { isStamp } from '../column';
 import { idNumber } from './ids';
 import type { ColumnKey, Tab } from '../tabs';
 
@@ -20,10 +21,10 @@ export interface EditedRows {
 
 /**
  * True for a row that somebody filled in: more stands in it than what a formula computes or an unticked box, as in rows
- * that were made ready for later.
+ * that were made ready for later, and than the stamps that the register put there.
  */
 const isFilledIn = ({ row, cells }: Row, hasFormula: (row: number, key: ColumnKey) => boolean): boolean =>
-  keysOf(cells).some((key) => !isBlank(cells[key]) && cells[key] !== false && !hasFormula(row, key));
+  keysOf(cells).some((key) => !isStamp(key) && !isBlank(cells[key]) && cells[key] !== false && !hasFormula(row, key));
 
 /** What a row gets: the ID that it had, or a new one because it had none or is a copy of another row. */
 export type IdToGive =
@@ -78,9 +79,9 @@ function movedAway({ tab, rows, isEdited, before: had }: EditedRows): {
 }
 
 /**
- * The rows whose ID has to change, by row number. Rows that were not edited keep theirs; of these only the missed ones get one. and of two edited rows with the
- * same ID the first does, unless it is known to be another's. Something that is no ID at all stays where it was typed: the
- * rule `nummer-ongeldig` tells it.
+ * The rows whose ID has to change, by row number. Rows that were not edited keep theirs, and get one only where they were
+ * missed. Of two edited rows with the same ID the first keeps it, unless it is known to be another's. Something that is no ID
+ * at all stays where it was typed: the rule `nummer-ongeldig` tells it.
  */
 export function idsToGive(edited: EditedRows): Map<number, IdToGive> {
   const isId = (id: unknown): id is string => idNumber(edited.tab.prefix, id) !== null;

@@ -2,6 +2,7 @@
 import type { DateString } from '../dates';
 import { dateIn } from '../dates';
 import type { Cells, IdRow } from '../row';
+import { lastFirst } from '../weg/lastFirst';
 import { comparable } from '../text/search';
 
 /** A name as it compares: capitals and white space aside; null without a name. */
@@ -95,7 +96,11 @@ export function kindOfOrganisation(
 }
 
 /** The contacts with an organisation, by its name, the last one first. */
-export const contactsWith = (contacten: readonly IdRow<'contacten'>[], organisatie: unknown): IdRow<'contacten'>[] =>
-  contacten
-    .filter(({ cells }) => sameName(cells.organisatie, organisatie))
-    .sort((a, b) => String(b.cells.datum).localeCompare(String(a.cells.datum)));
+export const contactsWith = (
+  contacten: readonly IdRow<'contacten'>[],
+  organisatie: unknown,
+): readonly IdRow<'contacten'>[] =>
+  lastFirst(
+    contacten.filter(({ cells }) => sameName(cells.organisatie, organisatie)),
+    'datum',
+  );

@@ -3,6 +3,7 @@ import { zonderGewist } from '../identity/gewist';
 import type { Change } from '../row';
 import type { Tab, TabKey } from '../tabs';
 import { allTabs, tabs } from '../tabs';
+import { alleenNummer } from './everyTab/alleenNummer';
 import { cellRuleNames } from './everyTab/cellen';
 import { contactenRules } from './contacten';
 import { deelnemersRules } from './deelnemers';
@@ -71,6 +72,7 @@ export const needsOf = ({ tab, rule, column }: Pick<Finding, 'tab' | 'rule' | 'c
 
 /** Rules about what nobody fills in: they are held against rows as they stand. */
 const standingRules = (tab: Tab): readonly Rule[] => [
+  alleenNummer(tab),
   formule(tab),
   niets(tab),
   ...nummerRules,

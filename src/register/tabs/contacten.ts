@@ -35,7 +35,7 @@ export const contacten = tab({
     }),
     aantalAanwezigen: count('Aantal aanwezigen', 0, 10_000, { help: 'Hoeveel mensen waren er?' }),
     uitkomst: publicText('Uitkomst', { help: 'Wat leverde het op? Noem geen deelnemers.' }),
-    door: text('Door', { width: 200, help: 'Het e-mailadres van wie het contact had.' }),
+    door: text('Door', { width: 200, privacy: 'collega', help: 'Het e-mailadres van wie het contact had.' }),
   },
 });
 

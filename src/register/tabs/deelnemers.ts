@@ -49,14 +49,14 @@ export const deelnemers = tab({
       required: true,
       medewerker: true,
       orName: true,
-      privacy: 'gewoon',
+      privacy: 'collega',
       help: 'Het e-mailadres van de praktijkopleider. Kies een medewerker.',
     }),
     jobcoach: email('Jobcoach', {
       since: 3,
       medewerker: true,
       orName: true,
-      privacy: 'gewoon',
+      privacy: 'collega',
       help: 'Het e-mailadres van de jobcoach. Die krijgt de nazorg en stages zonder nieuws als eerste.',
     }),
     toestemmingOp: date('Toestemming op', {

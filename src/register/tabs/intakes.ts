@@ -18,7 +18,7 @@ export const intakes = tab({
     afgenomenDoor: text('Afgenomen door', {
       required: true,
       width: 200,
-      privacy: 'gewoon',
+      privacy: 'collega',
       help: 'Het e-mailadres van wie de intake deed.',
     }),
     motivatie: whole('Motivatie', 1, 5, {

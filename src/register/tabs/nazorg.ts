@@ -1,7 +1,6 @@
 /** Tab Nazorg: contact after placement, up to three years (register.md; report, hoofdstuk 2 "Aanpak"). */
 import { choice, date, freeText, reference } from '../column';
 import { tab } from '../tab';
-import type { RecordOf } from '../tab';
 
 export const nazorg = tab({
   key: 'nazorg',
@@ -27,5 +26,3 @@ export const nazorg = tab({
     volgendContactOp: date('Volgend contact op', { ahead: true, help: 'Wanneer neem je weer contact op?' }),
   },
 });
-
-export type Nazorgcontact = RecordOf<typeof nazorg>;

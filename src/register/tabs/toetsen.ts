@@ -44,7 +44,7 @@ export const toetsen = tab({
     beoordelaar: email('Beoordelaar', {
       required: true,
       medewerker: true,
-      privacy: 'gewoon',
+      privacy: 'collega',
       help: 'Het e-mailadres van wie beoordeelt.',
     }),
     status: choice('Status', ['Gepland', 'Uitgesteld', 'Behaald', 'Nog niet behaald', 'Vervallen'], {

@@ -8,8 +8,8 @@ import { isWaardevolWerk } from './plaatsingGevolgen';
 /** How long nazorg lasts, in months from the start of the first placement. */
 const duration = 36;
 
-/** How long after a contact the next one is, unless somebody decides otherwise, in months. */
-const rhythm = 3;
+/** How long after a contact the next one is, unless somebody decides otherwise, in months. Vandaag says it in words (sidebar/vandaag/Quick.tsx). */
+export const rhythm = 3;
 
 /**
  * The last day of nazorg: three years after the first placement in waardevol werk, or without such work after the first

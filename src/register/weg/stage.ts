@@ -1,7 +1,6 @@
 /** A stage: until when it is open, what changing place writes, and in which order people read its log. */
 import type { DateString } from '../dates';
 import { addDays, dateIn, dutchDate } from '../dates';
-import { compareIds } from '../identity/ids';
 import type { Cells, IdRow } from '../row';
 
 /** True for a stage that is not over on this day. */
@@ -34,7 +33,3 @@ export function changePlace(
 /** What changing place does, to be read before it is stored. */
 export const placeChangeInWords = (id: string, { end, next }: PlaceChange): string =>
   `${id} stopt op ${dutchDate(end.einde)} (${end.redenEinde}). De nieuwe stage begint de dag erna, op ${dutchDate(next.start)}.`;
-
-/** Lines of the Stagelog with the last one first; of two on one day the one with the higher number. */
-export const lastFirst = (lines: readonly IdRow<'stagelog'>[]): IdRow<'stagelog'>[] =>
-  [...lines].sort((a, b) => String(b.cells.datum).localeCompare(String(a.cells.datum)) || compareIds(b.id, a.id));

@@ -12,7 +12,7 @@ export const placeOf = ({ tab, kop }: FindingView): string => `${tabs[tab].name}
 
 /** What a cell becomes. */
 export function becomes({ soort, wordt }: RepairView): string {
-  if (soort === 'nummer') return 'een nieuw nummer';
+  if (soort === 'nummer') return wordt === null ? 'een nieuw nummer' : `${shown(wordt)}, zoals eerst`;
   if (soort === 'terug') return `${shown(wordt)} staat er weer, zoals de laatste nacht`;
   if (soort === 'weg') return 'de rij gaat weg; de andere blijft';
   return soort === 'invoer' ? 'nu, door: onbekend' : shown(wordt);
@@ -44,4 +44,8 @@ export function repairedInWords({ steps, overgeslagen }: Repaired): string {
 
 /** The blue button of the preview. */
 export const repairLabel = (findings: readonly FindingView[]): string =>
-  findings.every(({ herstel }) => herstel?.soort === 'terug') ? 'Zet terug' : `Herstel ${cells(findings.length)}`;
+  findings.every(({ herstel }) => herstel?.soort === 'terug')
+    ? 'Zet terug'
+    : findings.every(({ herstel }) => herstel?.soort === 'weg')
+      ? `Haal ${counted(findings.length, 'rij', 'rijen')} weg`
+      : `Herstel ${cells(findings.length)}`;

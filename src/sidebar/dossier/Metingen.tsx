@@ -2,9 +2,9 @@
 import type { JSX } from 'preact';
 import { dateIn, dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
+import { lastFirst } from '../../register/weg/lastFirst';
 import { columnsOf } from '../../register/tab';
 import { metingen } from '../../register/tabs/metingen';
-import { newestFirst } from './road';
 
 const width = 96;
 const height = 28;
@@ -60,10 +60,8 @@ const scores = columnsOf(metingen).flatMap(([key, { header, type }]) =>
 
 /** All scores with at least one value, from the first meting to the last. */
 export function Metingen({ rows }: { readonly rows: readonly IdRow<'metingen'>[] }): JSX.Element | null {
-  const ordered = rows
-    .filter(({ cells }) => dateIn(cells.datum))
-    .sort(newestFirst)
-    .reverse();
+  const dated = rows.filter(({ cells }) => dateIn(cells.datum));
+  const ordered = [...lastFirst(dated, 'datum')].reverse();
   const lines = scores
     .map((score) => ({
       ...score,

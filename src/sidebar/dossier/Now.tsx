@@ -9,6 +9,7 @@ import type { IdRow } from '../../register/row';
 import type { Opening, RowsByTab } from '../contract';
 import { medewerkerName } from '../kit/fields/medewerkers';
 import { Phones } from '../kit/links/Phone';
+import { plaatsingInWords, shown } from '../kit/words';
 import type { Fact } from './road';
 
 const isOpen =
@@ -51,7 +52,7 @@ function factsOfToday(opening: Opening, deelnemer: IdRow<'deelnemers'>, rows: Ro
       'Werk of opleiding',
       (rows.plaatsingen ?? [])
         .filter(open)
-        .map(({ cells }) => `${cells.functie} (${String(cells.soort).toLowerCase()})`),
+        .map((row) => `${plaatsingInWords(row)} (${shown(row.cells.soort).toLowerCase()})`),
     ),
     ...list(
       'Verklaring behaald',

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TabKey } from '../../register/tabs';
 import type { Due, Opening, ShownProblem } from '../contract';
 import { call, pageBase } from '../kit/server/call';
+import { medewerkerName } from '../kit/fields/medewerkers';
 import { DueList } from '../kit/links/DueList';
 import { FormLink } from '../kit/links/FormLink';
 import { formsFor } from '../kit/links/formButtons';
@@ -96,7 +97,7 @@ function Dossier({ opening, deelnemer }: DeelnemerFormProps): JSX.Element {
         </p>
       )}
       {complete && <Metingen rows={rows.metingen ?? []} />}
-      {complete && <Timeline steps={roadOf(rows)} today={opening.vandaag} />}
+      {complete && <Timeline steps={roadOf(rows, (cell) => medewerkerName(opening, cell))} today={opening.vandaag} />}
       {/* On a page of its own there is no sheet to show a window over. */}
       {pageBase() === undefined && mayMakePapers(opening.ik) && <Papers deelnemerId={deelnemer.id} rows={rows} />}
     </>

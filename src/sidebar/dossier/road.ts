@@ -6,8 +6,10 @@ import { groupBy } from '../../register/grouping';
 import { isBlank } from '../../register/cell';
 import { compareIds } from '../../register/identity/ids';
 import type { Cells, IdRow } from '../../register/row';
+import { lastFirst } from '../../register/weg/lastFirst';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
+import { zelfbeeldSchalen } from '../../register/tabs/metingen';
 import type { RowsByTab } from '../contract';
 import { shown } from '../kit/words';
 
@@ -57,12 +59,23 @@ export const dateOf = <K extends TabKey>(row: IdRow<K>, key: ColumnKey<K>): Date
 
 const filled = <K extends TabKey>(row: IdRow<K>, key: ColumnKey<K>): boolean => text(row, key).trim() !== '';
 
+/** How a cell that names a colleague is read: by name. */
+type Named = (cell: Cell | undefined) => string;
+
 /** The filled cells of these columns, under their headers. */
-export function factsOf<K extends TabKey>(tab: K, row: IdRow<K>, keys: readonly ColumnKey<NoInfer<K>>[]): Fact[] {
+export function factsOf<K extends TabKey>(
+  tab: K,
+  row: IdRow<K>,
+  keys: readonly ColumnKey<NoInfer<K>>[],
+  named: Named = shown,
+): Fact[] {
   const { columns } = tabs[tab] as Tab;
   return keys
     .filter((key) => filled(row, key))
-    .map((key) => ({ label: columns[key as ColumnKey]!.header, text: shown(cellOf(row, key)) }));
+    .map((key) => {
+      const { header, privacy } = columns[key as ColumnKey]!;
+      return { label: header, text: (privacy === 'collega' ? named : shown)(cellOf(row, key)) };
+    });
 }
 
 /** From when to when, in words. */
@@ -82,6 +95,10 @@ const on = <K extends TabKey>(label: string, row: IdRow<K>, key: ColumnKey<NoInf
   return date ? `${label} ${dutchDate(date)}` : '';
 };
 
+/** What stands in these columns, each a sentence. Of what is empty, or not for this role, nothing is said. */
+const inLine = <K extends TabKey>(tab: K, row: IdRow<K>, keys: readonly ColumnKey<NoInfer<K>>[]): string[] =>
+  factsOf(tab, row, keys).map(({ label, text }) => `${label}: ${text.toLowerCase()}`);
+
 type Made = Pick<RoadStep, 'op' | 'title' | 'lines'> & Partial<Pick<RoadStep, 'folded' | 'log'>>;
 
 const fase = (row: IdRow<'fasen'>): Made => ({
@@ -91,24 +108,31 @@ const fase = (row: IdRow<'fasen'>): Made => ({
   folded: factsOf('fasen', row, ['toelichting']),
 });
 
-const intake = (row: IdRow<'intakes'>): Made => ({
-  op: dateOf(row, 'datum'),
-  title: text(row, 'status') === 'Concept' ? 'Intake (concept)' : 'Intake',
-  lines: [filled(row, 'besluit') ? `Besluit: ${text(row, 'besluit')}` : '', on('Vervolg op', row, 'vervolgOp')],
-  folded: factsOf('intakes', row, [
-    'afgenomenDoor',
-    'motivatie',
-    'belastbaarheid',
-    'urenPerWeekHaalbaar',
-    'leerstijl',
-    'gebruikteTesten',
-    'ondersteuning',
-    'netwerkBetrokken',
-    'wordtEnthousiastVan',
-    'voorkeurssector',
-    'toelichtingBesluit',
-  ]),
-});
+const intake =
+  (named: Named) =>
+  (row: IdRow<'intakes'>): Made => ({
+    op: dateOf(row, 'datum'),
+    title: text(row, 'status') === 'Concept' ? 'Intake (concept)' : 'Intake',
+    lines: [filled(row, 'besluit') ? `Besluit: ${text(row, 'besluit')}` : '', on('Vervolg op', row, 'vervolgOp')],
+    folded: factsOf(
+      'intakes',
+      row,
+      [
+        'afgenomenDoor',
+        'motivatie',
+        'belastbaarheid',
+        'urenPerWeekHaalbaar',
+        'leerstijl',
+        'gebruikteTesten',
+        'ondersteuning',
+        'netwerkBetrokken',
+        'wordtEnthousiastVan',
+        'voorkeurssector',
+        'toelichtingBesluit',
+      ],
+      named,
+    ),
+  });
 
 const stage =
   (rows: RowsByTab) =>
@@ -123,23 +147,28 @@ const stage =
         filled(row, 'redenEinde') ? `Reden einde: ${text(row, 'redenEinde')}` : '',
       ],
       folded: factsOf('stages', row, ['leermeester', 'emailLeermeester', 'verwachtEinde']),
-      log: (rows.stagelog ?? []).filter(({ cells }) => cells.stageId === row.id).sort(newestFirst),
+      log: lastFirst(
+        (rows.stagelog ?? []).filter(({ cells }) => cells.stageId === row.id),
+        'datum',
+      ),
     };
   };
 
-const toets = (row: IdRow<'toetsen'>): Made => {
-  const done = dateOf(row, 'resultaatOp');
-  return {
-    op: done ?? dateOf(row, 'geplandOp'),
-    title: `Toets ${text(row, 'werkproces')}: ${text(row, 'status').toLowerCase()}`,
-    lines: [
-      text(row, 'omschrijving'),
-      joined(text(row, 'toetsvorm'), Number(row.cells.poging) > 1 ? `poging ${text(row, 'poging')}` : ''),
-      done ? on('Gepland op', row, 'geplandOp') : '',
-    ],
-    folded: factsOf('toetsen', row, ['beoordelaar', 'toelichting']),
+const toets =
+  (named: Named) =>
+  (row: IdRow<'toetsen'>): Made => {
+    const done = dateOf(row, 'resultaatOp');
+    return {
+      op: done ?? dateOf(row, 'geplandOp'),
+      title: `Toets ${text(row, 'werkproces')}: ${text(row, 'status').toLowerCase()}`,
+      lines: [
+        text(row, 'omschrijving'),
+        joined(text(row, 'toetsvorm'), Number(row.cells.poging) > 1 ? `poging ${text(row, 'poging')}` : ''),
+        done ? on('Gepland op', row, 'geplandOp') : '',
+      ],
+      folded: factsOf('toetsen', row, ['beoordelaar', 'toelichting'], named),
+    };
   };
-};
 
 function verklaring(row: IdRow<'verklaringen'>): Made {
   const achieved = dateOf(row, 'behaaldOp');
@@ -165,28 +194,21 @@ function verklaring(row: IdRow<'verklaringen'>): Made {
 const meting = (row: IdRow<'metingen'>): Made => ({
   op: dateOf(row, 'datum'),
   title: `Meting: ${text(row, 'moment').toLowerCase()}`,
-  lines: [`Zelfvertrouwen ${shown(row.cells.zelfvertrouwen)}, kans op werk ${shown(row.cells.kansOpWerk)}`],
+  lines: [joined(...inLine('metingen', row, zelfbeeldSchalen))],
 });
 
 const plaatsing = (row: IdRow<'plaatsingen'>): Made => ({
   op: dateOf(row, 'start'),
-  title: `${text(row, 'soort')}: ${text(row, 'functie')}`,
-  lines: [joined(text(row, 'werkgever'), hours(row)), `Contract: ${text(row, 'contract').toLowerCase()}`, span(row)],
+  title: [text(row, 'soort'), text(row, 'functie')].filter(Boolean).join(': '),
+  lines: [joined(text(row, 'werkgever'), hours(row)), ...inLine('plaatsingen', row, ['contract']), span(row)],
 });
 
 const nazorg = (row: IdRow<'nazorg'>): Made => ({
   op: dateOf(row, 'datum'),
   title: `Nazorg: ${text(row, 'soort').toLowerCase()}`,
-  lines: [
-    `Nog aan het werk: ${text(row, 'nogAanHetWerk').toLowerCase()}`,
-    on('Weer contact op', row, 'volgendContactOp'),
-  ],
+  lines: [...inLine('nazorg', row, ['nogAanHetWerk']), on('Weer contact op', row, 'volgendContactOp')],
   folded: factsOf('nazorg', row, ['notitie']),
 });
-
-/** Orders rows by their datum, the newest first; on one day by number. */
-export const newestFirst = (a: IdRow<'stagelog' | 'metingen'>, b: IdRow<'stagelog' | 'metingen'>): number =>
-  String(b.cells.datum).localeCompare(String(a.cells.datum)) || compareIds(b.id, a.id);
 
 const order = Object.keys(kinds);
 
@@ -197,12 +219,12 @@ const byDay = (a: RoadStep, b: RoadStep): number =>
   compareIds(b.id, a.id);
 
 /** All steps of a deelnemer from her rows, the newest first. */
-export function roadOf(rows: RowsByTab): RoadStep[] {
+export function roadOf(rows: RowsByTab, named: Named): RoadStep[] {
   const makers: { readonly [K in Kind]: (row: IdRow<K>) => Made } = {
     fasen: fase,
-    intakes: intake,
+    intakes: intake(named),
     stages: stage(rows),
-    toetsen: toets,
+    toetsen: toets(named),
     verklaringen: verklaring,
     metingen: meting,
     plaatsingen: plaatsing,

@@ -1,6 +1,7 @@
 /** The steps that have something done: the self-test, the reminders, examples in and out; and the page for phones. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { counted } from '../../register/grouping';
 import type { EersteDaad, EersteGedaan } from '../contract';
 import { Button } from '../kit/Button';
 import { useAct } from '../kit/server/act';
@@ -82,7 +83,7 @@ export const Reminders = ({ first, ...step }: StepProps): JSX.Element => (
       {first.taken.van === null ? (
         'Ze staan nu uit.'
       ) : (
-        <Text>{`Ze staan aan, op naam van ${first.taken.van}. Er zijn ${first.taken.ontvangers} ontvangers.`}</Text>
+        <Text>{`Ze staan aan, op naam van ${first.taken.van}, voor ${counted(first.taken.ontvangers, 'medewerker', 'medewerkers')}.`}</Text>
       )}
     </p>
   </Doing>

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { dateInWords, dutchDate, isDateString } from '../../register/dates';
 import type { Stap } from '../../register/weg/gevolgen';
+import { lastFirst } from '../../register/weg/lastFirst';
 import type { IdRow } from '../../register/row';
 
 interface NowProps {
@@ -12,10 +13,6 @@ interface NowProps {
 }
 
 const dateOf = ({ cells: { datum } }: IdRow<'fasen'>): string => (isDateString(datum) ? datum : '');
-
-/** By date; rows of one day in the order of their numbers. */
-const inOrder = (rijen: readonly IdRow<'fasen'>[]): IdRow<'fasen'>[] =>
-  [...rijen].sort((a, b) => dateOf(a).localeCompare(dateOf(b)) || a.id.localeCompare(b.id, 'nl', { numeric: true }));
 
 export function Now({ nu, laatste, rijen }: NowProps): JSX.Element {
   return (
@@ -39,7 +36,7 @@ export function Now({ nu, laatste, rijen }: NowProps): JSX.Element {
         <details>
           <summary>De weg tot nu toe</summary>
           <ol class="list">
-            {inOrder(rijen).map((rij) => (
+            {[...lastFirst(rijen, 'datum')].reverse().map((rij) => (
               <li key={rij.id}>
                 {dateOf(rij) ? dutchDate(dateOf(rij)) : 'zonder datum'}: {String(rij.cells.fase ?? 'geen fase')}
                 {rij.cells.reden ? ` (${String(rij.cells.reden)})` : ''} <span class="quiet">{rij.id}</span>

@@ -1,7 +1,7 @@
 /** What was imported, or taken back, and what is next. */
 import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
-import { counted, wordFor } from '../../register/grouping';
+import { wordFor } from '../../register/grouping';
 import type { ImportGedaan, ImportTerug } from '../contract';
 import { Footer, Title } from '../kit/Shell';
 import { NextFooter } from '../kit/Stored';
@@ -10,8 +10,6 @@ import { Text } from '../kit/Text';
 import { PerTab } from './PerTab';
 import type { Import } from './useImport';
 import { rijen, som } from './words';
-
-const recordCount = (count: number): string => counted(count, 'record', 'records');
 
 /** When all of it came in: whether it hangs together is told by Controle. */
 const check: Next = { label: 'Register controleren', form: 'controle' };
@@ -56,14 +54,14 @@ export function Teruggedraaid({ terug, state }: { readonly terug: ImportTerug; r
     <>
       <Title>De import is ongedaan gemaakt</Title>
       <div class="message good" role="status">
-        <p>Weggehaald: {recordCount(som(records))}.</p>
+        <p>Weggehaald: {rijen(som(records))}.</p>
         <PerTab records={records} />
         <p>Je kunt deze rijen weer overnemen.</p>
       </div>
       {blijftAantal > 0 && (
         <div class="message warn" role="status">
           <p>
-            {recordCount(blijftAantal)} {wordFor(blijftAantal, 'blijft', 'blijven')} staan. Iemand heeft daar daarna mee
+            {rijen(blijftAantal)} {wordFor(blijftAantal, 'blijft', 'blijven')} staan. Iemand heeft daar daarna mee
             gewerkt, of ze horen erbij:
           </p>
           <p>

@@ -138,7 +138,7 @@ export function Kolommen({ bron, koppeling, state }: OverKoppeling): JSX.Element
       <p>
         “{bron.naam}”: {rijen(bron.rijen)}.{' '}
         {bron.onthouden ? 'Je eerdere keuzes staan er nog.' : 'Het register doet een voorstel. Kijk of het klopt.'}{' '}
-        Verborgen en weggefilterde rijen doen ook mee.
+        Verborgen en weggefilterde rijen gaan alleen mee als je dat straks kiest.
       </p>
       {!bron.rest && <HeaderRow key={bron.koprij} bron={bron} state={state} />}
       {open.length > 0 && <h3>Kijk deze na ({open.length})</h3>}

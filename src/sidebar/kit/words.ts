@@ -2,7 +2,7 @@
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import { dutchDate, isDateString } from '../../register/dates';
-import type { Cells } from '../../register/row';
+import type { Cells, IdRow } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { Tab } from '../../register/tabs';
 
@@ -12,6 +12,10 @@ export function shown(cell: Cell | undefined): string {
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   return isDateString(cell) ? dutchDate(cell) : String(cell);
 }
+
+/** A plaatsing in a few words; of what is empty, or not for this role, nothing is said. @example 'Receptie bij Het Kwartier' */
+export const plaatsingInWords = ({ cells }: IdRow<'plaatsingen'>): string =>
+  [cells.functie, cells.werkgever].filter((cell) => !isBlank(cell ?? null)).join(' bij ');
 
 /** What was set, column by column; of a long text only that it was. @example 'Status: Behaald, Resultaat op: 31-08-2025' */
 export const changesInWords = (tab: Tab, values: Cells): string =>

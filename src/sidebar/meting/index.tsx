@@ -2,12 +2,13 @@
 import { Button } from '../kit/Button';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { dutchDate } from '../../register/dates';
+import { isBlank } from '../../register/cell';
 import type { IdRow } from '../../register/row';
+import { lastFirst } from '../../register/weg/lastFirst';
 import { metingenRules } from '../../register/rules/metingen';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
-import { metingen } from '../../register/tabs/metingen';
+import { metingen, vaardigheidSchalen, zelfbeeldSchalen } from '../../register/tabs/metingen';
 import type { Values } from '../contract';
 import { useDraft } from '../kit/fields/draft';
 import { EditRecord } from '../kit/EditRecord';
@@ -19,28 +20,11 @@ import type { DeelnemerFormProps } from '../kit/Shell';
 import { Footer, ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
 import { isStored, nextPerson, NextFooter, stepTo } from '../kit/Stored';
 import type { Next } from '../kit/Stored';
+import { shown } from '../kit/words';
 import { opent } from './form';
 
-const fields: readonly ColumnKey<'metingen'>[] = [
-  'datum',
-  'moment',
-  'zelfvertrouwen',
-  'kansOpWerk',
-  'communicatie',
-  'samenwerking',
-  'zelfstandigheid',
-  'vakgerichteTaken',
-];
-const scores = fields.slice(2);
-
-/** The last meting before this one; by date, then by number. */
-function lastOf(metingenOf: readonly IdRow<'metingen'>[]): IdRow<'metingen'> | null {
-  const sorted = [...metingenOf].sort(
-    (a, b) =>
-      String(a.cells.datum).localeCompare(String(b.cells.datum)) || a.id.localeCompare(b.id, 'nl', { numeric: true }),
-  );
-  return sorted[sorted.length - 1] ?? null;
-}
+const scores: readonly ColumnKey<'metingen'>[] = [...zelfbeeldSchalen, ...vaardigheidSchalen];
+const fields: readonly ColumnKey<'metingen'>[] = ['datum', 'moment', ...scores];
 
 function Last({
   meting,
@@ -53,14 +37,16 @@ function Last({
   return (
     <details class="message">
       <summary>
-        Vorige meting: {String(meting.cells.moment)}, {dutchDate(String(meting.cells.datum))}
+        Vorige meting: {shown(meting.cells.moment)}, {shown(meting.cells.datum)}
       </summary>
       <ul class="list">
-        {scores.map((key) => (
-          <li key={key}>
-            {headers.get(key)!.header}: {String(meting.cells[key] ?? '–')}
-          </li>
-        ))}
+        {scores
+          .filter((key) => !isBlank(meting.cells[key] ?? null))
+          .map((key) => (
+            <li key={key}>
+              {headers.get(key)!.header}: {shown(meting.cells[key])}
+            </li>
+          ))}
       </ul>
       {onEdit && <Button onClick={onEdit}>Vorige meting wijzigen</Button>}
     </details>
@@ -106,7 +92,7 @@ function NewMeting(props: NewProps): JSX.Element {
 
 function MetingForm(props: DeelnemerFormProps): JSX.Element {
   const { opening, deelnemer, reload } = props;
-  const last = lastOf(opening.rijen.metingen ?? []);
+  const last = lastFirst(opening.rijen.metingen ?? [], 'datum')[0] ?? null;
   const saver = useSave();
   const [editing, setEditing] = useState<IdRow<'metingen'> | null>(null);
   useUndone(saver, reload);

@@ -23,6 +23,7 @@ import type { Known } from '../kit/fields/judging';
 import { judgeAct } from '../kit/fields/judging';
 import { newId } from '../kit/server/save';
 import type { Saver } from '../kit/server/save';
+import { plaatsingInWords } from '../kit/words';
 import { Footer } from '../kit/Shell';
 import type { DeelnemerFormProps } from '../kit/Shell';
 
@@ -65,7 +66,7 @@ function endOffers(
       key: id,
       tab: plaatsingen,
       likely: open.length === 1 || isWaardevolWerk(cells.soort),
-      label: `Plaatsing ${id} (${String(cells.functie)} bij ${String(cells.werkgever)}) eindigt`,
+      label: `Plaatsing ${id} (${plaatsingInWords(plaatsing)}) eindigt`,
       write: changeOf('plaatsingen', plaatsing, { einde }),
     };
   });

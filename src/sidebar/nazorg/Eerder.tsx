@@ -1,9 +1,9 @@
 /** What went before: the work there is now, and behind a fold the earlier contacts. */
 import { Card } from '../kit/Button';
 import type { JSX } from 'preact';
-import { compareIds } from '../../register/identity/ids';
 import type { IdRow } from '../../register/row';
-import { shown } from '../kit/words';
+import { lastFirst } from '../../register/weg/lastFirst';
+import { plaatsingInWords, shown } from '../kit/words';
 
 /** The work that goes on, in words. */
 export function Werk({
@@ -17,11 +17,10 @@ export function Werk({
   if (open.length === 0) return <p class="message">Er is nu geen plaatsing.</p>;
   return (
     <div class="message">
-      {open.map(({ id, cells }) => (
-        <p key={id}>
-          <strong>{String(cells.functie)}</strong> bij {String(cells.werkgever)} ({shown(cells.soort)}), sinds{' '}
-          {shown(cells.start)}
-          {cells.einde && `, tot en met ${shown(cells.einde)}`}
+      {open.map((row) => (
+        <p key={row.id}>
+          <strong>{plaatsingInWords(row)}</strong> ({shown(row.cells.soort)}), sinds {shown(row.cells.start)}
+          {row.cells.einde && `, tot en met ${shown(row.cells.einde)}`}
         </p>
       ))}
     </div>
@@ -39,8 +38,12 @@ function One({
   return (
     <Card onOpen={onOpen}>
       <strong>{shown(datum)}</strong> {shown(soort)} <span class="quiet">{contact.id}</span>
-      <br />
-      Nog aan het werk: {shown(nogAanHetWerk)}
+      {nogAanHetWerk && (
+        <>
+          <br />
+          Nog aan het werk: {shown(nogAanHetWerk)}
+        </>
+      )}
       {notitie && (
         <>
           <br />
@@ -65,9 +68,7 @@ export function Eerder({
   /** Null for who may only read. */
   readonly onOpen: ((id: string) => void) | null;
 }): JSX.Element | null {
-  const [last, ...others] = [...contacten].sort(
-    (a, b) => String(b.cells.datum).localeCompare(String(a.cells.datum)) || compareIds(b.id, a.id),
-  );
+  const [last, ...others] = lastFirst(contacten, 'datum');
   if (!last) return <p class="quiet">Er is nog geen contact vastgelegd.</p>;
   const card = (contact: IdRow<'nazorg'>) => (
     <One key={contact.id} contact={contact} onOpen={onOpen && (() => onOpen(contact.id))} />

@@ -2,8 +2,8 @@
 import { Card } from '../kit/Button';
 import type { JSX } from 'preact';
 import type { IdRow } from '../../register/row';
-import { shown } from '../kit/words';
-import { plaatsingInWords } from './offers';
+import { lastFirst } from '../../register/weg/lastFirst';
+import { plaatsingInWords, shown } from '../kit/words';
 
 function One({
   plaatsing,
@@ -17,7 +17,11 @@ function One({
     <Card onOpen={onOpen}>
       <strong>{plaatsingInWords(plaatsing)}</strong> <span class="quiet">{plaatsing.id}</span>
       <br />
-      {shown(soort)}, contract {shown(contract)}, {shown(urenPerWeek)} uur per week
+      {[
+        shown(soort),
+        ...(contract ? [`contract ${shown(contract)}`] : []),
+        ...(urenPerWeek ? [`${shown(urenPerWeek)} uur per week`] : []),
+      ].join(', ')}
       <br />
       <span class="quiet">{einde ? `${shown(start)} tot en met ${shown(einde)}` : `Sinds ${shown(start)}`}</span>
     </Card>
@@ -34,7 +38,7 @@ export function Lijst({
   /** Null for who may only read. */
   readonly onOpen: ((id: string) => void) | null;
 }): JSX.Element {
-  const newestFirst = [...plaatsingen].sort((a, b) => String(b.cells.start).localeCompare(String(a.cells.start)));
+  const newestFirst = lastFirst(plaatsingen, 'start');
   const isOver = ({ cells: { einde } }: IdRow<'plaatsingen'>): boolean =>
     typeof einde === 'string' && einde !== '' && einde < vandaag;
   const cards = (rows: readonly IdRow<'plaatsingen'>[]) =>

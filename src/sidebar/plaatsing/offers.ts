@@ -1,6 +1,5 @@
 /** What is offered to go along with a new plaatsing, in words and as writes. */
 import { dutchDate } from '../../register/dates';
-import type { IdRow } from '../../register/row';
 import type { Omgeving } from '../../register/weg/plaatsingGevolgen';
 import { plaatsingGevolgen } from '../../register/weg/plaatsingGevolgen';
 import { fasen } from '../../register/tabs/fasen';
@@ -9,10 +8,7 @@ import { stages as stageTab } from '../../register/tabs/stages';
 import type { Opening, Values } from '../contract';
 import type { Offer } from '../kit/Along';
 import { changeOf } from '../kit/fields/draft';
-
-/** A plaatsing in a few words. @example 'Receptie bij Het Kwartier' */
-export const plaatsingInWords = ({ cells }: IdRow<'plaatsingen'>): string =>
-  `${String(cells.functie ?? '')} bij ${String(cells.werkgever ?? '')}`;
+import { plaatsingInWords } from '../kit/words';
 
 export function offersFor(values: Values<'plaatsingen'>, rows: Omgeving, { ik }: Opening): Offer[] {
   const { nazorgOp, stages, plaatsingen } = plaatsingGevolgen(values.soort, values.start, rows);

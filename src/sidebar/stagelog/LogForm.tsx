@@ -4,7 +4,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import { stagelogRules } from '../../register/rules/stagelog';
-import { lastFirst } from '../../register/weg/stage';
+import { lastFirst } from '../../register/weg/lastFirst';
 import type { ColumnKey } from '../../register/tabs';
 import type { Opening, SentValue, Values } from '../contract';
 import { kladIn, useDraft } from '../kit/fields/draft';
@@ -62,7 +62,7 @@ const wordsOf = ({ aanpassing, notitie, vervolgactie, vervolgOp }: IdRow<'stagel
 const mostShown = 3;
 
 function LastLines({ lines }: { readonly lines: readonly IdRow<'stagelog'>[] }): JSX.Element | null {
-  const last = lastFirst(lines).slice(0, mostShown);
+  const last = lastFirst(lines, 'datum').slice(0, mostShown);
   if (last.length === 0) return <p class="quiet">Bij deze stage is nog niets gelogd.</p>;
   return (
     <details class="message">
@@ -111,7 +111,7 @@ export function LogForm({ opening, deelnemer, stage, lines, saver, begins, onSav
   const [begin, setBegin] = useState(begins.get(stage.id) ?? empty(opening.vandaag));
   const draft = fitting(useDraft(stagelogRules, begin, null, stage.id));
   const onPhone = pageBase() !== undefined;
-  const last = lines && lastFirst(lines)[0];
+  const last = lines && lastFirst(lines, 'datum')[0];
   const beginWith = (values: Values<'stagelog'>): void => {
     setBegin(values);
     begins.set(stage.id, values);

@@ -15,6 +15,7 @@ import { OnlyReads, Problem, Title, Who } from '../kit/Shell';
 import { Stored, stepTo } from '../kit/Stored';
 import type { Next, ToForm } from '../kit/Stored';
 import { Loading, Text } from '../kit/Text';
+import { shown } from '../kit/words';
 import { ChangePlace } from './ChangePlace';
 import { EditStage, EndStage } from './EditStage';
 import { LogForm } from './LogForm';
@@ -87,7 +88,9 @@ function StageCard({
     <>
       <Title>{placeOf(stage.cells, naam)}</Title>
       <p class="quiet">
-        <Text>{`${stage.id}, ${periodOf(stage.cells)}, ${String(urenPerWeek ?? '?').replace('.', ',')} uur per week`}</Text>
+        <Text>
+          {`${stage.id}, ${periodOf(stage.cells)}${urenPerWeek ? `, ${shown(urenPerWeek)} uur per week` : ''}`}
+        </Text>
         {leermeester && !bellen && (
           <>
             <br />

@@ -3,6 +3,7 @@ import { Button, CardButton } from '../kit/Button';
 import type { JSX } from 'preact';
 import type { DateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
+import { lastFirst } from '../../register/weg/lastFirst';
 import { isOpenStage } from '../../register/weg/stage';
 import { Title } from '../kit/Shell';
 import { Text } from '../kit/Text';
@@ -19,7 +20,7 @@ interface StageChoiceProps {
 
 /** Her stages, and the way to begin another. */
 export function StageChoice({ stages, werkgevers, today, onChoose, onBegin }: StageChoiceProps): JSX.Element {
-  const sorted = [...stages].sort((a, b) => String(b.cells.start).localeCompare(String(a.cells.start)));
+  const sorted = lastFirst(stages, 'start');
   const open = sorted.filter((stage) => isOpenStage(stage, today));
   const over = sorted.filter((stage) => !isOpenStage(stage, today));
   const cards = (list: readonly IdRow<'stages'>[]): JSX.Element[] =>

@@ -72,7 +72,8 @@ function FaseWarning({
   if (fase === 'Pauze')
     return (
       <p class="message warn">
-        {String(deelnemer.cells.voornaam)} heeft nu pauze. Plan pas iets als er weer ruimte is.
+        {String(deelnemer.cells.voornaam)} heeft {day > opening.vandaag ? 'dan' : 'nu'} pauze. Plan pas iets als er weer
+        ruimte is.
       </p>
     );
   return fase && finalFasen.includes(fase) ? (

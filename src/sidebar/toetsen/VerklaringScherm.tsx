@@ -40,7 +40,7 @@ function ToetsCard({
     <CardButton onClick={onOpen}>
       <span class="road">
         <span class={status === 'Behaald' ? 'done' : ''}>
-          <strong>{String(werkproces)}</strong> {String(omschrijving)}
+          <strong>{String(werkproces ?? '')}</strong> {String(omschrijving ?? '')}
         </span>
       </span>
       <span class="quiet">

@@ -5,6 +5,7 @@ import { useId, useState } from 'preact/hooks';
 import { addDays, addMonths, dutchDate } from '../../register/dates';
 import { counted } from '../../register/grouping';
 import type { TabKey } from '../../register/tabs';
+import { rhythm } from '../../register/weg/nazorgTermijn';
 import type { Due, DueView, SentValue, Write } from '../contract';
 import { keyOf } from '../kit/links/DueList';
 import type { Saver } from '../kit/server/save';
@@ -86,14 +87,13 @@ function Toets({ item, due, saver, store }: QuickProps): JSX.Element {
   );
 }
 
-/** How many months after a contact the next one is; another day is chosen in the form. */
-const rhythm = 3;
-
 function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const [soort, setSoort] = useState('');
-  const volgendContactOp = addMonths(due.vandaag, rhythm);
-  const said = (nogAanHetWerk: string) => (): void =>
+  const [answer, setAnswer] = useState<string | null>(null);
+  const next = addMonths(due.vandaag, rhythm);
+  const said = (nogAanHetWerk: string, volgendContactOp: string | null) => (): void => {
+    setAnswer(nogAanHetWerk);
     store(
       {
         tab: 'nazorg',
@@ -101,8 +101,11 @@ function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
         basis: null,
         values: { deelnemerId: item.deelnemerId, datum: due.vandaag, soort, nogAanHetWerk, volgendContactOp },
       } as Write,
-      `Contact met ${item.naam} opgeslagen. Volgend contact op ${dutchDate(volgendContactOp)}.`,
+      `Contact met ${item.naam} opgeslagen.${volgendContactOp ? ` Volgend contact op ${dutchDate(volgendContactOp)}.` : ''}`,
     );
+  };
+  // Vandaag does not read when the nazorg ends: the server tells that the next contact would come after it.
+  const endsBefore = answer !== null && saver.fieldError(0, 'volgendContactOp') !== null;
   return (
     <>
       <Buttons
@@ -126,8 +129,9 @@ function Nazorg({ item, due, saver, store }: QuickProps): JSX.Element {
           <Buttons
             saver={saver}
             choices={[
-              { label: 'Ja', onClick: said('Ja') },
-              { label: 'Weet ik niet', onClick: said('Onbekend') },
+              { label: 'Ja', onClick: said('Ja', next) },
+              { label: 'Weet ik niet', onClick: said('Onbekend', next) },
+              ...(endsBefore ? [{ label: 'Opslaan zonder volgend contact', onClick: said(answer, null) }] : []),
             ]}
           />
         </Question>

@@ -122,7 +122,16 @@ function Lists({ due, reload }: { readonly due: Due; readonly reload: () => void
   const quick = (item: DueView): JSX.Element => (
     <>
       <Quick item={item} due={due} saver={saver} store={(write, said) => void store(item, write, said)} />
-      {saver.problem && keyOf(item) === doing && <Problem problem={saver.problem} more={isTrying && keepsTrying} />}
+      {saver.problem && keyOf(item) === doing && (
+        <>
+          <Problem problem={saver.problem} more={isTrying && keepsTrying} />
+          {saver.problem.fields?.map(({ column, message }) => (
+            <p key={column} class="error">
+              {message}
+            </p>
+          ))}
+        </>
+      )}
     </>
   );
   // What was just done is gone at once, also while the list is on its way.

@@ -13,7 +13,7 @@ const groups = [
 export type Urgency = (typeof groups)[number][0];
 
 /** The group of something that is due in so many days. @example urgencyOf(7) // 'Komende week' */
-export const urgencyOf = (dagen: number): Urgency => groups.find(([, last]) => dagen <= last)![0];
+const urgencyOf = (dagen: number): Urgency => groups.find(([, last]) => dagen <= last)![0];
 
 /** What is due of one deelnemer, the most urgent first. */
 export type Person = readonly DueView[];

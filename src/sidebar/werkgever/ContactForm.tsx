@@ -131,7 +131,7 @@ export function ContactForm({ opening, known, search, prefill, onChanged, onLeav
         keys={fields.slice(0, 2)}
         suggestions={{ organisatie: organisations(werkgevers, contacten) }}
       />
-      <LastContacts contacten={contacten} organisatie={organisatie} />
+      <LastContacts opening={opening} contacten={contacten} organisatie={organisatie} />
       <Fields
         filling={filling}
         saver={saver}

@@ -176,6 +176,7 @@ export function EmployerPart({
   if (screen === 'stoppen') return <EndCooperation {...act} opening={opening} />;
   return (
     <EmployerView
+      opening={opening}
       werkgever={werkgever}
       contacten={contacten}
       onList={() => show('lijst', null)}

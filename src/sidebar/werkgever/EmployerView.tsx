@@ -5,12 +5,14 @@ import { isBlank } from '../../register/cell';
 import type { IdRow } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import { werkgevers } from '../../register/tabs/werkgevers';
+import type { Opening } from '../contract';
 import { Phone } from '../kit/links/Phone';
 import { Title } from '../kit/Shell';
 import { shown } from '../kit/words';
 import { LastContacts } from './LastContacts';
 
 interface EmployerViewProps {
+  readonly opening: Opening;
   readonly werkgever: IdRow<'werkgevers'>;
   readonly contacten: readonly IdRow<'contacten'>[];
   readonly onList: () => void;
@@ -24,6 +26,7 @@ const notShown = new Set(['id', 'naam']);
 
 /** Its cells, its latest contacts, and the buttons. */
 export function EmployerView({
+  opening,
   werkgever,
   contacten,
   onList,
@@ -48,7 +51,7 @@ export function EmployerView({
           </dd>,
         ])}
       </dl>
-      <LastContacts contacten={contacten} organisatie={werkgever.cells.naam} />
+      <LastContacts opening={opening} contacten={contacten} organisatie={werkgever.cells.naam} />
       <div class="row">
         {onContact && <Button onClick={onContact}>Contact vastleggen</Button>}
         {onEdit && <Button onClick={onEdit}>Gegevens aanpassen</Button>}

@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import { dutchDate } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import { contactsWith } from '../../register/identity/werkgever';
+import type { Opening } from '../contract';
+import { medewerkerName } from '../kit/fields/medewerkers';
 import { Text } from '../kit/Text';
 
 /** How many contacts are shown. */
@@ -14,9 +16,11 @@ export const contactInShort = ({ cells }: IdRow<'contacten'>): string =>
 
 /** Nothing while there is no organisation, or no contact with it. */
 export function LastContacts({
+  opening,
   contacten,
   organisatie,
 }: {
+  readonly opening: Opening;
   readonly contacten: readonly IdRow<'contacten'>[];
   readonly organisatie: unknown;
 }): JSX.Element | null {
@@ -43,7 +47,7 @@ export function LastContacts({
             {contact.cells.door && (
               <>
                 <br />
-                <span class="quiet">{String(contact.cells.door)}</span>
+                <span class="quiet">{medewerkerName(opening, contact.cells.door)}</span>
               </>
             )}
           </li>

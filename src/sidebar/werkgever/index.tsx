@@ -6,7 +6,7 @@ import type { Opening, WerkgeversInView } from '../contract';
 import { startData } from '../kit/server/call';
 import { useOpening } from '../kit/server/opening';
 import { useWerkgevers } from '../kit/server/werkgevers';
-import { mount, Opened, Problem } from '../kit/Shell';
+import { mount, OnlyReads, Opened, Problem } from '../kit/Shell';
 import { Tabs } from '../kit/Tabs';
 import type { Prefill } from './ContactForm';
 import { ContactForm } from './ContactForm';
@@ -40,9 +40,7 @@ function Parts({ opening, known, wanted, onChosen, reload, search }: PartsProps)
   return (
     <>
       <Tabs names={['Werkgever', 'Contact']} at={part} onChoose={setPart} panelId={panel} />
-      {opening.ik.schrijft.length === 0 && (
-        <p class="message quiet">Je bent meelezer: je kunt kijken, maar niets opslaan.</p>
-      )}
+      <OnlyReads {...opening} />
       <div id={panel} role="tabpanel" aria-labelledby={`${panel}-tab-${part}`}>
         <div hidden={part !== 0}>
           <EmployerPart

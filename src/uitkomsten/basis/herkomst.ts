@@ -4,7 +4,7 @@ import { aandeel, aantal, gemiddelde, sum } from './measure';
 import type { Maat, Measure } from './measure';
 
 /** A record behind a figure. */
-export interface Bron {
+export interface Achterliggend {
   readonly tab: TabKey;
   /** Null for an intake row that has no ID yet. */
   readonly id: string | null;
@@ -12,9 +12,9 @@ export interface Bron {
 
 /** The records behind a figure. Of a sum or a mean: those that have a value. */
 export interface Herkomst {
-  readonly teller: readonly Bron[];
+  readonly teller: readonly Achterliggend[];
   /** Null for a plain count; for a mean the same as the teller. */
-  readonly noemer: readonly Bron[] | null;
+  readonly noemer: readonly Achterliggend[] | null;
 }
 
 /** A measure with its records; they are listed when asked for, as a figure is mostly wanted without. */
@@ -23,10 +23,10 @@ export interface Herleidbaar<M extends Maat = Maat> extends Measure<M> {
 }
 
 /** How an item is named as a record. */
-type BronVan<T> = (one: T) => Bron;
+type AchterliggendVan<T> = (one: T) => Achterliggend;
 
 /** For what is counted by deelnemer. */
-export const alsDeelnemer = ({ deelnemerId }: { readonly deelnemerId: string }): Bron => ({
+export const alsDeelnemer = ({ deelnemerId }: { readonly deelnemerId: string }): Achterliggend => ({
   tab: 'deelnemers',
   id: deelnemerId,
 });
@@ -34,19 +34,23 @@ export const alsDeelnemer = ({ deelnemerId }: { readonly deelnemerId: string }):
 /** For rows of a tab. */
 export const alsRij =
   (tab: TabKey) =>
-  ({ id }: { readonly id: string | null }): Bron => ({ tab, id });
+  ({ id }: { readonly id: string | null }): Achterliggend => ({ tab, id });
 
 /** For IDs of werkgevers. */
-export const alsWerkgever = (id: string): Bron => ({ tab: 'werkgevers', id });
+export const alsWerkgever = (id: string): Achterliggend => ({ tab: 'werkgevers', id });
 
 /** How many there are. */
-export const aantalVan = <T>(items: readonly T[], bron: BronVan<T>): Herleidbaar<'aantal'> => ({
+export const aantalVan = <T>(items: readonly T[], bron: AchterliggendVan<T>): Herleidbaar<'aantal'> => ({
   ...aantal(items.length),
   herkomst: () => ({ teller: items.map(bron), noemer: null }),
 });
 
 /** The share that a part is of a group. */
-export const aandeelIn = <T>(part: readonly T[], group: readonly T[], bron: BronVan<T>): Herleidbaar<'percentage'> => ({
+export const aandeelIn = <T>(
+  part: readonly T[],
+  group: readonly T[],
+  bron: AchterliggendVan<T>,
+): Herleidbaar<'percentage'> => ({
   ...aandeel(part.length, group.length),
   herkomst: () => ({ teller: part.map(bron), noemer: group.map(bron) }),
 });
@@ -55,14 +59,14 @@ export const aandeelIn = <T>(part: readonly T[], group: readonly T[], bron: Bron
 export const aandeelVan = <T>(
   group: readonly T[],
   holds: (one: T) => boolean,
-  bron: BronVan<T>,
+  bron: AchterliggendVan<T>,
 ): Herleidbaar<'percentage'> => aandeelIn(group.filter(holds), group, bron);
 
 /** The sum of a value over all. */
 export const somVan = <T>(
   items: readonly T[],
   valueOf: (one: T) => number,
-  bron: BronVan<T>,
+  bron: AchterliggendVan<T>,
 ): Herleidbaar<'aantal'> => ({
   ...aantal(sum(items.map(valueOf))),
   herkomst: () => ({ teller: items.map(bron), noemer: null }),
@@ -72,7 +76,7 @@ export const somVan = <T>(
 export const gemiddeldeVan = <T>(
   items: readonly T[],
   valueOf: (one: T) => number,
-  bron: BronVan<T>,
+  bron: AchterliggendVan<T>,
 ): Herleidbaar<'gemiddelde'> => ({
   ...gemiddelde(items.map(valueOf)),
   herkomst: () => ({ teller: items.map(bron), noemer: items.map(bron) }),

@@ -3,7 +3,7 @@ import { dutchDate } from '../../register/dates';
 import type { Register } from '../../register/register';
 import type { Deelnemer } from '../../register/tabs/deelnemers';
 import { dossiersOf } from '../basis/dossier';
-import type { Bron } from '../basis/herkomst';
+import type { Achterliggend } from '../basis/herkomst';
 import { trajectRegel, werkgeverRegel } from '../indicatoren/gedeeld/woorden';
 import type { Regels } from '../indicatoren/indicator';
 import type { HerleideFiguur } from './figure';
@@ -18,7 +18,7 @@ export interface BronRegel {
   readonly regel: string;
 }
 
-type Teller = (bron: Bron) => BronRegel;
+type Teller = (bron: Achterliggend) => BronRegel;
 
 const byId = <R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>
   new Map(records.map((record) => [record.id, record]));
@@ -49,13 +49,13 @@ export function bronRegels(
   const without = (naam: string, regel: string): BronRegel => ({ naam, deelnemerId: null, regel });
   const found =
     <R>(records: ReadonlyMap<string, R>, tell: (record: R) => BronRegel) =>
-    ({ tab, id }: Bron): BronRegel => {
+    ({ tab, id }: Achterliggend): BronRegel => {
       const record = records.get(id ?? '');
       return record === undefined ? without(id ?? tab, '') : tell(record);
     };
   const werkgevers = byId(register.werkgevers);
   /** Made when the first record of its tab is asked for. */
-  const makers: Partial<Record<Bron['tab'], () => Teller>> = {
+  const makers: Partial<Record<Achterliggend['tab'], () => Teller>> = {
     deelnemers: () =>
       found(dossiersOf(register), (dossier) => of(dossier.deelnemerId, regels.deelnemers(dossier, peildatum))),
     plaatsingen: () =>
@@ -81,9 +81,9 @@ export function bronRegels(
         ),
       ),
   };
-  const made = new Map<Bron['tab'], Teller>();
+  const made = new Map<Achterliggend['tab'], Teller>();
   return (bron) => {
-    const tell = made.get(bron.tab) ?? makers[bron.tab]?.() ?? (({ tab, id }: Bron) => without(id ?? tab, ''));
+    const tell = made.get(bron.tab) ?? makers[bron.tab]?.() ?? (({ tab, id }: Achterliggend) => without(id ?? tab, ''));
     made.set(bron.tab, tell);
     return tell(bron);
   };

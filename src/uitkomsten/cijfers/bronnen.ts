@@ -4,10 +4,10 @@ import type { Register } from '../../register/register';
 import type { BronRegel } from './bronRegel';
 import { bronRegels } from './bronRegel';
 import type { HerleideFiguur } from './figure';
-import type { Bron } from '../basis/herkomst';
+import type { Achterliggend } from '../basis/herkomst';
 
 /** A record behind a figure. It holds names: only for who may see them. */
-export interface GeteldeBron extends Bron, BronRegel {
+export interface GeteldeBron extends Achterliggend, BronRegel {
   /** False for what is in the group, but does not count. */
   readonly telt: boolean;
 }

@@ -1,6 +1,7 @@
 /** Reads a state file. Made by us but editable and losable: whatever does not fit (any more) is left out, nothing fails. */
 import type * as Zod from 'zod';
 import { usualFileId } from '../model/create';
+import { rangeArg } from '../model/rangeRules';
 import type { Rect } from '../model/workbook';
 import { loadPackage } from '../packages';
 import { noDesk, stateVersion, type State } from './state';
@@ -17,7 +18,7 @@ function makeSchema() {
     z.boolean(),
     z.array(z.string()),
     z.object({ serial: z.number() }),
-    z.object({ sheetId: z.int(), a1: z.string() }),
+    z.object({ sheetId: z.int(), a1: z.string() }).transform(({ sheetId, a1 }) => rangeArg(sheetId, a1)),
   ]);
   const cellText = { row: z.int(), column: z.int() };
 

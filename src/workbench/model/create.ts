@@ -15,9 +15,9 @@ export function refuseTooMany(workbook: Workbook, extra: number): void {
     );
 }
 
-/** Pixels. */
-export const DEFAULT_COLUMN_WIDTH = 100;
-export const DEFAULT_ROW_HEIGHT = 21;
+/** How wide a column, and how high a row is that nobody gave a size, as at Google; pixels. */
+export const COLUMN_WIDTH = 100;
+export const ROW_HEIGHT = 21;
 
 /** The ID of a file of which none is known. */
 export const usualFileId = 'werkbank';

@@ -1,6 +1,7 @@
 /** Inserting, deleting and moving whole rows and columns: everything that sits on them goes along. */
 import { changeList, movePosition, moveSpan, type AxisChange } from './axis';
 import { copyCell } from './grid';
+import { isLookedAt, rangeArg } from './rangeRules';
 import type { Cell, Metadata, Rect, Sheet, ValidationArg, Workbook } from './workbook';
 import { parseA1, toA1 } from './a1';
 
@@ -142,7 +143,7 @@ function moveReferences(workbook: Workbook, sheet: Sheet, rect: (from: Rect) => 
         return to === null ? [] : [{ sheetId: range.sheetId, rect: to }];
       });
     }
-    moveValidationRanges(other, sheet, rect);
+    if (isLookedAt(sheet.id)) moveValidationRanges(other, sheet, rect);
   }
 }
 
@@ -164,7 +165,7 @@ function moveArg(arg: ValidationArg, target: Sheet, rect: (from: Rect) => Rect |
   if (typeof arg !== 'object' || !('sheetId' in arg) || arg.sheetId !== target.id) return arg;
   const from = parseA1(arg.a1, target)?.rect;
   const to = from && rect(from);
-  return to ? { sheetId: arg.sheetId, a1: toA1(to) } : arg;
+  return to ? rangeArg(arg.sheetId, toA1(to)) : arg;
 }
 
 function looksOf(sheet: Sheet, axis: Axis, line: number): (Cell | undefined)[] {

@@ -36,19 +36,23 @@ export interface CellStyle {
 /** Data validation, named as SpreadsheetApp.DataValidationCriteria names it. */
 export interface Validation {
   readonly criteria: string;
-  /** Strings, numbers, booleans, `{ serial }` for a date, `{ sheetId, a1 }` for a range. */
+  /** Strings, numbers, booleans, `{ serial }` for a date, `{ sheetId, a1 }` for a range (`rangeArg`). */
   readonly args: readonly ValidationArg[];
   readonly allowInvalid: boolean;
   readonly helpText: string | null;
 }
 
-export type ValidationArg =
-  | string
-  | number
-  | boolean
-  | readonly string[]
-  | { readonly serial: number }
-  | { readonly sheetId: number; readonly a1: string };
+export type ValidationArg = string | number | boolean | readonly string[] | { readonly serial: number } | RangeArg;
+
+/** Only for the type checker: made by `rangeArg`, which takes note of it. */
+declare const noted: unique symbol;
+
+/** The cells that a rule looks at. */
+export interface RangeArg {
+  readonly sheetId: number;
+  readonly a1: string;
+  readonly [noted]: true;
+}
 
 export interface Cell {
   value: StoredValue;

@@ -12,11 +12,12 @@ export class Mailbox {
 
   constructor(private readonly folder: string) {}
 
-  /** Newest first. */
+  /** Newest first; what cannot be read is left out. */
   async list(): Promise<MailSummary[]> {
     const names = await readdir(this.folder).catch(() => []);
     const ids = names.filter(isMail).sort().reverse();
-    return Promise.all(ids.map(async (id) => summary(id, await this.read(id))));
+    const mails = await Promise.all(ids.map(async (id) => [id, await this.find(id)] as const));
+    return mails.flatMap(([id, mail]) => (mail ? [summary(id, mail)] : []));
   }
 
   /** null when there is no such mail. */

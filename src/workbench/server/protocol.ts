@@ -1,7 +1,7 @@
 /** All that the page and the server say to each other. Only types: both sides are checked against them. */
 import type { Mutation, UniverWorkbook } from './grid/univer';
 
-/** What is selected on a page; `a1` such as `B2:C3`. */
+/** What is selected on a page: the tab's ID, the first row and column from 1, and how many. */
 export interface PageSelection {
   readonly sheet: string;
   readonly row: number;

@@ -33,6 +33,9 @@ export interface ServerOptions {
 
 const loadModule = createRequire(__filename);
 
+/** Of so many sidebars and windows the HTML is kept: a frame fetches it once, as soon as it is told of it. */
+const MOST_HTML_PAGES = 50;
+
 export interface RunningServer {
   /** Where it is; without the key nobody comes in. */
   readonly url: string;
@@ -73,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       question: (page, question) => live.ask(page, question),
       html: (id, html) => {
         htmlPages.set(id, html);
+        for (const oldest of [...htmlPages.keys()].slice(0, -MOST_HTML_PAGES)) htmlPages.delete(oldest);
       },
     },
   ).catch((error: unknown) => {

@@ -14,7 +14,7 @@ export function textOf(bytes: Uint8Array): string {
 }
 
 /** Bytes → Apps Script's signed bytes. */
-export function toSigned(bytes: Uint8Array): number[] {
+function toSigned(bytes: Uint8Array): number[] {
   return Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
 }
 

@@ -28,7 +28,7 @@ export class EnumValue {
 
 /** Makes an enumeration; a name that is not in it throws, as a typo should. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- Google types each enumeration as its own TypeScript enum
-export function enumeration<N extends string>(title: string, names: readonly N[]): Record<N, any> {
+function enumeration<N extends string>(title: string, names: readonly N[]): Record<N, any> {
   const values = Object.fromEntries(names.map((name, index) => [name, new EnumValue(name, index)]));
   return new Proxy(Object.freeze(values), {
     get(target, name) {

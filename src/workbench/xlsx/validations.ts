@@ -1,6 +1,7 @@
 /** Data validation: the model's criteria (named as SpreadsheetApp names them) ↔ the rules of xlsx. */
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { rangeArg } from '../model/rangeRules';
 import type { Rect, Validation, ValidationArg } from '../model/workbook';
 import { a1ToRect, quoteSheetName, rectToA1, splitReference } from './a1';
 import { isXlsxFormula, textLiteral, withPrefixes } from './cells/formulas';
@@ -236,7 +237,7 @@ function fromList(formula: string, sheetId: number, context: ValidationContext):
   const target = split ? context.sheetId(split.sheetName) : sheetId;
   const rect: Rect | null = a1ToRect(split?.a1 ?? reference);
   return target !== null && rect
-    ? { criteria: 'VALUE_IN_RANGE', args: [{ sheetId: target, a1: rectToA1(rect) }, true] }
+    ? { criteria: 'VALUE_IN_RANGE', args: [rangeArg(target, rectToA1(rect)), true] }
     : null;
 }
 

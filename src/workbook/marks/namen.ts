@@ -33,6 +33,10 @@ export class Namen {
     return text === '' ? '' : (this.of(tab)?.get(text) ?? (this.has(tab) ? '' : null));
   }
 
+  /** True for a name that belongs beside some number of this tab, as far as it was read. */
+  isNameIn = (tab: TabKey, text: unknown): boolean =>
+    text !== '' && [...(this.of(tab)?.values() ?? [])].some((name) => name === text);
+
   private of(tab: TabKey): Map<string, string> | null {
     const known = this.tabs.get(tab);
     if (!known) return null;

@@ -2,6 +2,7 @@
 import type { Cell } from '../../register/cell';
 import type { TimestampString } from '../../register/dates';
 import type { Tab } from '../../register/tabs';
+import { isForWholeTeam } from '../../register/column';
 import { columnsOf } from '../../register/tab';
 import type { Act, Care } from '../writing/care';
 import { isDateValue, timestampCell } from '../cells/cellDates';
@@ -51,7 +52,7 @@ function linesOf({ tab, id, before, after }: LoggedChange): string[][] {
   if (before === null || after === null) return [[tab.name, id, '', '', '']];
   return columnsOf(tab).flatMap(([key, column]) => {
     if (!(key in after) || shown(before[key]) === shown(after[key])) return [];
-    const values = column.privacy === 'gewoon' ? [shown(before[key]), shown(after[key])] : ['', ''];
+    const values = isForWholeTeam(column) ? [shown(before[key]), shown(after[key])] : ['', ''];
     return [[tab.name, id, column.header, ...values]];
   });
 }

@@ -81,7 +81,7 @@ export function validations(
 
 /** The whole workbook as it is found, before anything is written. */
 interface FoundBook {
-  readonly isThere: boolean;
+  readonly isInZone: boolean;
   readonly readsDutch: boolean;
   readonly hasVersion: boolean;
   /** The ID of this spreadsheet, where it is not marked as one that was set up itself. */
@@ -112,7 +112,7 @@ function lookAtBook(book: Book, declared: SettingSet): FoundBook {
   if (blank) made.set('start', { ...start, sheet: blank });
   return {
     blank,
-    isThere: spreadsheet.getSpreadsheetTimeZone() === timeZone,
+    isInZone: spreadsheet.getSpreadsheetTimeZone() === timeZone,
     readsDutch: isDutch(spreadsheet.getSpreadsheetLocale()),
     hasVersion: version === schemaVersion,
     unmarkedId: workbooks.includes(id) ? null : id,
@@ -159,13 +159,13 @@ export function setUp(book: Book, declared: SettingSet): string[] {
   const help = book.columnHelp();
   const found = lookAtBook(book, declared);
   const changes: string[] = [
-    ...(found.isThere ? [] : [`Tijdzone op ${timeZone} gezet.`]),
+    ...(found.isInZone ? [] : [`Tijdzone op ${timeZone} gezet.`]),
     ...(found.readsDutch ? [] : ['Landinstelling op Nederland gezet.']),
   ];
   // The others that grow by rows are read each night.
   const { sheet: logbook, isMarked } = found.made.get('logboek')!;
   if (logbook && isMarked) mendLogbook(logbook);
-  if (!found.isThere) spreadsheet.setSpreadsheetTimeZone(timeZone);
+  if (!found.isInZone) spreadsheet.setSpreadsheetTimeZone(timeZone);
   if (!found.readsDutch) spreadsheet.setSpreadsheetLocale(locale);
   if (!found.hasVersion) markVersion(spreadsheet, schemaVersion);
   if (found.unmarkedId !== null) markWorkbook(spreadsheet, found.unmarkedId);

@@ -1,4 +1,4 @@
-/** What became of values since the copy was made that nobody does on purpose: columns sorted alone, emptied, rows pasted over. */
+/** What became of values since the copy was made that nobody does on purpose: columns sorted alone, dragged over, emptied, rows pasted over. */
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import { isOfRegister } from '../../register/column';
@@ -12,12 +12,16 @@ import { filled, halfOverwritten, overwritten } from './pastedOver';
 import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
+import type { Change } from './wholeColumn';
+import { areDraggedOver, isShifted } from './shifted';
+import { areCopied, areDragged, isMovedAlong } from './wholeColumn';
 
 /**
- * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column holds what another one holds; `leeg`: a
- * column is empty; `overschreven`: a row became another.
+ * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column, or the cells along a row, hold what another
+ * column held; `gesleept`: a series or one value came over a column; `leeg`: a column is empty; `overschreven`: a row became
+ * another.
  */
-export type DisplacedKind = 'verschoven' | 'gekopieerd' | 'leeg' | 'overschreven';
+export type DisplacedKind = 'verschoven' | 'gekopieerd' | 'gesleept' | 'leeg' | 'overschreven';
 
 /** Values of a tab that went astray in one way. */
 export interface Displaced {
@@ -25,13 +29,6 @@ export interface Displaced {
   readonly columns: readonly ColumnKey[];
   /** What the copy has for them, by ID: these cells alone. */
   readonly back: ReadonlyMap<string, Cells>;
-}
-
-/** A cell that is another than it was. */
-interface Change {
-  readonly id: string;
-  readonly old: Cell;
-  readonly now: Cell;
 }
 
 /** A tab as far as this looks at it: what it is, and which columns are there. */
@@ -66,40 +63,9 @@ function areMoved(changes: readonly Change[], gone: readonly Cell[], pasted: rea
   return changes.length > 1 && shared > 0 && shared * 5 >= Math.max(now.length, gone.length > 0 ? 0 : lost) * 4;
 }
 
-/** So many cells that were deleted or put in are looked for; of more, `areMoved` sees it. */
-const mostShifted = 5;
-
-/**
- * True where the rest of a column moved along it: cells were deleted and those below moved up, or put in and those below
- * moved down, as people mean to do to whole rows. In few rows what was pushed out at the end weighs too much for `areMoved`.
- * @param rest the column from the first row that changed on, in the order of the sheet
- * @param least so many values must have come to another row
- */
-function isShifted(rest: readonly Change[], least: number): boolean {
-  if (rest.filter(({ old, now }) => now !== null && now !== old).length < least) return false;
-  const isBy = (by: number): boolean => rest.every(({ now }, row) => now === (rest[row - by] ?? { old: null }).old);
-  return Array.from({ length: mostShifted }, (_, index) => index + 1).some((by) => isBy(by) || isBy(-by));
-}
-
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
 const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
   ['choice', 'choices', 'number', 'boolean'].includes(tab.columns[key]!.type.kind);
-
-/** So many values of a column, or so many where it was empty, nobody types as another column of each row has them. */
-const fewestOver = 3;
-const fewestFilled = 5;
-
-/** True where all rows now hold in this column what they hold in another, which did not change. */
-function areCopied(
-  changes: readonly Change[],
-  key: ColumnKey,
-  rows: readonly Row[],
-  steady: readonly ColumnKey[],
-): boolean {
-  const came = changes.filter(({ now }) => now !== null);
-  if (came.length < fewestFilled && came.filter(({ old }) => old !== null).length < fewestOver) return false;
-  return steady.some((other) => rows.every(({ cells }) => filled(cells[key]) === filled(cells[other])));
-}
 
 /** From three values on, more than one in ten: by hand people empty a cell or two. */
 const areEmptied = (changes: readonly Change[], held: () => number): boolean =>
@@ -216,12 +182,15 @@ function displacedOf(
   const over = new Set([...alike.keys()].filter((id) => !twins.has(id)));
   const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);
   const goneOf = (key: ColumnKey): Cell[] => (repeats(seen.tab, key) ? [] : gone.map((cells) => filled(cells[key])));
-  const byColumn = new Map<ColumnKey, Change[]>();
-  for (const { id, now, record } of others)
-    if (!over.has(id))
-      for (const key of changed.get(id) ?? [])
-        for (const one of [id, ...(twins.get(id) ?? [])])
-          addTo(byColumn, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
+  const [byColumn, along] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];
+  for (const { id, now, record } of others) {
+    const own = changed.get(id) ?? [];
+    if (over.has(id)) continue;
+    const into = isMovedAlong(own, keys, { now, was: record.cells }) ? along : byColumn;
+    for (const key of own)
+      for (const one of [id, ...(twins.get(id) ?? [])])
+        addTo(into, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
+  }
   const of = (fits: (changes: readonly Change[], key: ColumnKey) => boolean): Map<ColumnKey, readonly Change[]> =>
     new Map([...byColumn].filter(([key, changes]) => fits(changes, key)));
   const ids = [...contents.keys()];
@@ -237,8 +206,15 @@ function displacedOf(
     if (changes.length + pushed.length < 2) return false;
     const rest = restFrom(changes[0]!.id, key);
     const below = pushed.map(({ cells }): Change => ({ id: '', old: null, now: filled(cells[key]) }));
-    return isShifted(rest, 2) || (below.length > 0 && isShifted([...rest, ...below], 1));
+    return isShifted(rest) || (below.length > 0 && isShifted(rest, below));
   };
+  const areOver = (changes: readonly Change[], key: ColumnKey): boolean =>
+    changes.length > 1 &&
+    areDraggedOver(
+      changes,
+      new Map(ids.map((id) => [id, filled(known.records.get(id)!.cells[key])])),
+      repeats(seen.tab, key),
+    );
   const half = halfOverwritten(rows, new Map([...changed].filter(([id]) => !alike.has(id))), keys);
   const pastedOf = (key: ColumnKey): Cell[] =>
     [...half.values()].flatMap(({ inside, like }) =>
@@ -246,12 +222,19 @@ function displacedOf(
     );
   const held = (key: ColumnKey): number =>
     ids.filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
-  const steady = keys.filter((key) => !byColumn.has(key));
-  const there = ids.map((id) => rows.get(id)!);
-  const copied = of((changes, key) => areCopied(changes, key, there, steady));
+  const there = ids.map((id) => ({ now: rows.get(id)!.cells, was: known.records.get(id)!.cells }));
+  const copied = of((changes, key) => areCopied(seen.tab, changes, key, there));
   const moved = of(
-    (changes, key) => !copied.has(key) && (areMoved(changes, goneOf(key), pastedOf(key)) || areShifted(changes, key)),
+    (changes, key) =>
+      !copied.has(key) &&
+      (areMoved(changes, goneOf(key), pastedOf(key)) || areShifted(changes, key) || areOver(changes, key)),
   );
+  const dragged = of(
+    (changes, key) =>
+      !copied.has(key) && !moved.has(key) && areDragged(changes, () => there.map(({ now }) => filled(now[key]))),
+  );
+  const emptied = of((changes, key) => areEmptied(changes, () => held(key)));
+  const emptiedRows = new Set([...emptied.values()].flat().map(({ id }) => id));
   const becameOther = new Map([
     ...[...over].map((id) => [id, changed.get(id)!] as const),
     ...[...half].flatMap(([id, { inside, outside }]) =>
@@ -259,11 +242,16 @@ function displacedOf(
     ),
   ]);
   return [
-    ...together('gekopieerd', copied),
+    ...together(
+      'gekopieerd',
+      new Map([...along, ...copied].map(([key]) => [key, [...(along.get(key) ?? []), ...(copied.get(key) ?? [])]])),
+    ),
     ...together('verschoven', moved),
+    ...together('gesleept', dragged),
+    // What else was emptied in these rows alone went with it, few as it may be.
     ...together(
       'leeg',
-      of((changes, key) => areEmptied(changes, () => held(key))),
+      of((changes) => emptied.size > 0 && changes.every(({ id, now }) => now === null && emptiedRows.has(id))),
     ),
     ...(becameOther.size === 0
       ? []

@@ -1,21 +1,11 @@
 /** The highest number of each kind of ID that stands anywhere in the register: for a workbook that has lost its memory. */
+import { idInText } from '../../register/identity/idInText';
 import { highestPlausible } from '../../register/identity/ids';
-import { allTabs, tabs } from '../../register/tabs';
+import { tabs } from '../../register/tabs';
 import type { Book } from '../book';
 import { shadowFrom } from '../shadow/shadow';
 
 export type Numbers = Readonly<Record<string, number>>;
-
-const prefixes = allTabs.map(({ prefix }) => prefix).join('|');
-
-/**
- * IDs, also in the middle of a text: the copy keeps rows as JSON, in which a new line is `\n`; the Mailjournaal keeps keys. As
- * people write them too: in small letters, and with another hyphen.
- */
-const anyId = new RegExp(
-  `(?<=^|[^A-Za-z0-9]|\\\\[bfnrt])(${prefixes})[-\\u2010-\\u2013\\u2212](\\d{4,15})(?!\\d)`,
-  'gi',
-);
 
 /** Most cells hold nothing like it: this is quick. */
 const mayHoldId = /[-\u2010-\u2013\u2212]\d{4}/;
@@ -25,8 +15,8 @@ export function noteNumbers(numbers: Record<string, number>, values: readonly (r
   for (const row of values) {
     for (const value of row) {
       if (typeof value !== 'string' || !mayHoldId.test(value)) continue;
-      anyId.lastIndex = 0;
-      for (let found = anyId.exec(value); found; found = anyId.exec(value)) {
+      idInText.lastIndex = 0;
+      for (let found = idInText.exec(value); found; found = idInText.exec(value)) {
         const [prefix, number] = [found[1]!.toUpperCase(), Number(found[2])];
         if (number <= highestPlausible) numbers[prefix] = Math.max(number, numbers[prefix] ?? 0);
       }

@@ -74,6 +74,10 @@ const uncopied = (known: Known, { prefix }: Seen['tab'], { key, read } = rowsPro
   return (fromRuns(read(known[key])[prefix] ?? []) ?? []).filter((id) => (idNumber(prefix, id) ?? 0) > copied);
 };
 
+/** True for a number that stood in its tab when some act last looked: nobody refers to one that came since but by typing it. */
+export const isRemembered = (known: Known, { prefix }: Seen['tab'], id: string): boolean =>
+  fromRuns(rowsProperty.read(known[rowsProperty.key])[prefix] ?? [])?.includes(id) ?? false;
+
 /** Runs of those that are there and those that are remembered. */
 const withGone = (present: readonly string[], remembered: readonly string[], prefix: string): string[] =>
   toRuns(inOrder([...remembered, ...present].map((id) => [idNumber(prefix, id)!, id])));

@@ -1,5 +1,6 @@
 /** To version 4: what was kept about people and is not kept any more goes from the tabs that the register makes. */
 import { success } from '../../register/outcome';
+import { isForWholeTeam } from '../../register/column';
 import { columnsOf } from '../../register/tab';
 import { allTabs } from '../../register/tabs';
 import { holdsBsn } from '../../register/text/bsn';
@@ -26,7 +27,7 @@ const rowsOf = (sheet: Sheet, columns: number): SheetValue[][] =>
 /** The tabs and columns of which the Logboek may hold values. */
 const plain = new Set(
   allTabs.flatMap((tab) =>
-    columnsOf(tab).flatMap(([, { header, privacy }]) => (privacy === 'gewoon' ? [`${tab.name}|${header}`] : [])),
+    columnsOf(tab).flatMap(([, column]) => (isForWholeTeam(column) ? [`${tab.name}|${column.header}`] : [])),
   ),
 );
 

@@ -2,6 +2,7 @@
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import { idNumber } from '../../register/identity/ids';
+import type { Naast } from '../../register/made/naast';
 import { naamIn, naamUit, naastIn } from '../../register/made/naast';
 import type { Cells } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
@@ -25,6 +26,16 @@ interface Names {
 /** True for a row that is looked at. */
 type IsAsked = (row: number) => boolean;
 
+/** True for a name beside no number that goes. */
+type Clears = (row: number, naast: Naast) => boolean;
+
+/** A name that is left in a row in which no record stands any more: one that somebody has, so that it is no text of people's own. */
+function leftAlone({ rows, values, naast, namen }: Table): Clears {
+  const filled = new Set(rows.map(({ row }) => row));
+  return (row, { key, van }) =>
+    !filled.has(row) && namen?.isNameIn(van, values[row - 1]?.[naast.get(key)! - 1]) === true;
+}
+
 /** So many of the numbers have to be numbers of that tab: else what stands there is another column, under headers that moved. */
 const mostly = 0.8;
 
@@ -32,9 +43,10 @@ const mostly = 0.8;
  * What to write in a table as it was read, one block a column: other names than those that stand there, and all between. What
  * stands beside no number stays, but where it was edited; beside what is no number of that tab it stays always.
  */
-function staleIn(table: Table, isEdited: IsAsked | null, clears: boolean): Names[] {
+function staleIn(table: Table, isEdited: IsAsked | null, clears: Clears): Names[] {
   const { tab, rows, values, columns, naast, namen } = table;
-  return naastIn(tab).flatMap(({ key, bij, van }): Names[] => {
+  return naastIn(tab).flatMap((one): Names[] => {
+    const { key, bij, van } = one;
     const column = naast.get(key);
     if (column === undefined || !columns.has(bij) || !namen) return [];
     const ids = new Map(rows.flatMap(({ row, cells }) => (isBlank(cells[bij]) ? [] : [[row, cells[bij]] as const])));
@@ -45,7 +57,7 @@ function staleIn(table: Table, isEdited: IsAsked | null, clears: boolean): Names
     const standing = (row: number): string => String(values[row - 1]?.[column - 1] ?? '');
     const nameAt = (row: number): string => {
       const id = ids.get(row);
-      if (id === undefined) return clears && isEdited?.(row) ? '' : standing(row);
+      if (id === undefined) return clears(row, one) ? '' : standing(row);
       return (isNumber(id) ? namen.nameOf(van, id) : null) ?? standing(row);
     };
     let [first, last] = [0, 0];
@@ -64,14 +76,14 @@ function staleIn(table: Table, isEdited: IsAsked | null, clears: boolean): Names
  * Plans the names that belong beside the numbers of these tables, as they were just read: a write a column, for after all
  * reading; null where they stand there. Asks Google nothing.
  * @param isEdited the rows that somebody edited, where no others are looked at
- * @param clears whether a name beside no number goes
+ * @param clears whether a name beside no number goes; absent: one that is left in a row without anything else, whose name it is
  */
 export function planNames(
   tables: Iterable<Table>,
   isEdited: IsAsked | null = null,
-  clears = false,
+  clears?: Clears,
 ): (() => void) | null {
-  const todo = [...tables].flatMap((table) => staleIn(table, isEdited, clears));
+  const todo = [...tables].flatMap((table) => staleIn(table, isEdited, clears ?? leftAlone(table)));
   if (todo.length === 0) return null;
   return () => {
     for (const { table, column, row, names } of todo)

@@ -166,6 +166,16 @@ test.each<[string, Behind, readonly Step[]]>([
     'a night',
     [['a column was pasted over the one beside it', 1, 40, 0]],
   ],
+  [
+    'a column of three rows that was pasted over an empty one of another kind is told of',
+    'no copy',
+    [['a column was pasted over the one beside it', 10, 4, 23]],
+  ],
+  [
+    'a number that was dragged over those below: each row gets its own back, and none goes',
+    'a night',
+    [['a number was dragged over those below, unheard', 15, 0, 1]],
+  ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });

@@ -108,7 +108,8 @@ function shiftCells({ sheet, a, b }: Spot, by: 'up' | 'down'): EditEvent | void 
   if (own.length < 2 || columns < 4) return;
   const column = 2 + (b % (columns - 2));
   const count = 1 + (a % Math.min(3, columns - column));
-  const first = pick(own, a)!;
+  // Of the last row that is the same as emptying it by hand.
+  const first = pick(by === 'up' ? own.slice(0, -1) : own, a)!;
   const last = own[own.length - 1]! + (by === 'down' ? 1 : 0);
   const part = (row: number): (Cell | undefined)[] => {
     const cells = sheet.rows[row - 1] ?? [];
@@ -148,6 +149,9 @@ function blockEmptied({ sheet, a, b }: Spot): EditEvent | void {
   if (own.length < 4 || columns < 4) return;
   const column = 2 + (b % (columns - 2));
   const first = own[a % (own.length - 3)]!;
+  const held = [0, 1, 2].flatMap((row) => [0, 1].map((one) => sheet.rows[first + row - 1]?.[column + one - 1]));
+  // One or two values are emptied by hand every day.
+  if (held.filter((cell) => filled([cell])).length < 3) return;
   for (let row = first; row < first + 3; row++) for (let one = column; one < column + 2; one++) empty(sheet, row, one);
   return edit(sheet, first, column, 3, 2);
 }
@@ -159,6 +163,9 @@ function pasteColumn({ sheet, a, b }: Spot): EditEvent | void {
   const column = 2 + (a % (columns - 2));
   const first = 1 + (b % 2);
   const last = records(sheet).reduce((most, row) => Math.max(most, row), 1);
+  const target = records(sheet).flatMap((row) => [[sheet.rows[row - 1]?.[column - 1], sheet.rows[row - 1]?.[column]]]);
+  // A few empty cells are filled in as the one beside them every day: a toets with its result on the planned day.
+  if (target.every(([, cell]) => !filled([cell])) && target.filter(([cell]) => filled([cell])).length < 5) return;
   for (let row = first; row <= last; row++) put(sheet, row, column, copy([sheet.rows[row - 1]?.[column - 1]]));
   return edit(sheet, first, column + 1, last - first + 1, 1);
 }
@@ -173,6 +180,27 @@ function cutRowOver({ sheet, a, b }: Spot): EditEvent | void {
   for (let column = 1; column <= columns; column++) empty(sheet, source, column);
   put(sheet, target, 0, cells);
   return edit(sheet, Math.min(source, target), 1, Math.abs(source - target) + 1, columns);
+}
+
+/** Two columns changed places, cell by cell: from the first row on, or the headers alone. */
+function changePlaces({ sheet, a, b }: Spot, rows: 'all' | 'headers' | 'records'): void {
+  const columns = width(sheet);
+  if (columns < 4) return;
+  const [one, other] = [1 + (a % (columns - 2)), 1 + (b % (columns - 2))];
+  sheet.rows.forEach((row, index) => {
+    if (!row || (rows === 'headers' && index > 0) || (rows === 'records' && index === 0)) return;
+    [row[one], row[other]] = copy([row[other], row[one]]) as [Cell, Cell];
+  });
+}
+
+/** The same number came in all rows from one on. */
+function dragNumber({ sheet, a, b }: Spot): EditEvent | void {
+  const own = records(sheet);
+  const first = pick(own, a);
+  if (first === undefined) return;
+  const rows = own.filter((row) => row >= first).slice(0, 2 + (b % 3));
+  for (const row of rows) put(sheet, row, 0, copy([sheet.rows[first - 1]?.[0]]));
+  return edit(sheet, first, 1, rows[rows.length - 1]! - first + 1, 1);
 }
 
 const deaf =
@@ -229,6 +257,11 @@ export const accidents: Readonly<Record<string, Act>> = {
   'two cells were dragged over those below, unheard': deaf(dragBlock),
   'a block of cells was emptied': blockEmptied,
   'a block of cells was emptied, unheard': deaf(blockEmptied),
+  'two columns changed places': (spot) => changePlaces(spot, 'all'),
+  'the headers of two columns changed places': (spot) => changePlaces(spot, 'headers'),
+  'two columns changed places below their headers': (spot) => changePlaces(spot, 'records'),
+  'a number was dragged over those below': dragNumber,
+  'a number was dragged over those below, unheard': deaf(dragNumber),
   'a column was pasted over the one beside it': pasteColumn,
   'a column was pasted over the one beside it, unheard': deaf(pasteColumn),
   'a row was cut and pasted over another': cutRowOver,

@@ -1,6 +1,6 @@
 /** IDs of several rows typed over at once, through the bundle: they come back from the copy of last night. */
 import type { Answer, Checked } from '../../../src/sidebar/contract';
-import { copyWorkbook, type StoredValue, type Workbook } from '@plp/workbench';
+import { copyWorkbook, moveLines, type StoredValue, type Workbook } from '@plp/workbench';
 import { RegisterMaker } from '../../support/builders';
 import { copied, freeRow, marked, paste, typeIn } from '../../support/edits';
 import type { TestHost } from '../../support/register';
@@ -66,6 +66,31 @@ test('the IDs of other rows pasted over them, in any order, do not move the reco
   paste(workbook, 'Stages', 3, 'Stage-ID', column(ids.slice(0, -1)));
   paste(workbook, 'Stages', 2, 'Stage-ID', column(ids.map(() => ids[4]!)));
   expect(shown(workbook)).toEqual(before);
+});
+
+test.each([1, 3])('%i of them emptied and their column moved before word of it came: they come back', (many) => {
+  const workbook = afterANight();
+  const before = recordsOf(workbook, 'Stages');
+  const sheet = sheetNamed(workbook, 'Stages');
+  for (const row of sheet.rows.slice(2, 2 + many)) row[0] = { value: null };
+  moveLines(workbook, sheet, 'columns', 1, 1, 4);
+  hostOver(workbook).fireEdit({
+    sheetId: sheet.id,
+    rect: { row: 3, column: 1, rows: many, columns: 1 },
+    ...(many === 1 ? { oldValue: 'S-0002' } : {}),
+  });
+  const as = (line: Readonly<Record<string, unknown>>) => Object.entries(line).sort(([a], [b]) => (a < b ? -1 : 1));
+  expect(recordsOf(workbook, 'Stages').map(as)).toEqual(before.map(as));
+});
+
+test('where word of the emptying was lost, the next edit in the row asks the copy which number it had', () => {
+  const workbook = afterANight();
+  const ids = idsOf(workbook);
+  paste(workbook, 'Stages', 5, 'Stage-ID', column([null, null]), { editEvents: () => 'lost' });
+  typeIn(workbook, 'Stages', 5, 'Sector', 'Groen');
+  const host = paste(workbook, 'Stages', 6, 'Sector', column(['Groen', 'Groen']));
+  expect(idsOf(workbook)).toEqual(ids);
+  expect(host.roundTrips.length).toBeLessThanOrEqual(12);
 });
 
 test('undoing what was typed over them brings nothing wrong', () => {

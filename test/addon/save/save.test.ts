@@ -3,7 +3,7 @@ import { copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
 import type { Answer, Saved, Values, Write } from '../../../src/sidebar/contract';
 import { differences } from '../../support/compare';
 import { demoRegister, emptyRegister, hostOver } from '../../support/register';
-import { recordsOf } from '../../support/sheets';
+import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
 import { aMeting } from '../../support/meting';
 
 const meting = (values: Values<'metingen'> = {}): Write => ({
@@ -171,6 +171,21 @@ test('a row that a colleague changed meanwhile is not overwritten: both versions
     error: { code: 'gewijzigd', conflicts: [{ tab: 'stages', id: 'S-0001', now: { urenPerWeek: uren + 1 } }] },
   });
   expect(save(workbook, [edit(uren + 2, uren + 1)], {}, 'verzoek-0003').ok).toBe(true);
+});
+
+test('of two rows with one number the one that was judged is changed, and taken back', () => {
+  const workbook = demoRegister();
+  const stages = sheetNamed(workbook, 'Stages');
+  const hours = headersOf(stages).indexOf('Uren per week');
+  const shown = stages.rows[1]![hours]!.value as number;
+  const below = recordsOf(workbook, 'Stages').length + 1;
+  stages.rows[below] = stages.rows[1]!.map((cell, at) => (cell && at === hours ? { ...cell, value: 1 } : cell));
+  const both = (): unknown[] => [1, below].map((row) => stages.rows[row]?.[hours]?.value);
+  const edit = { tab: 'stages', id: 'S-0001', basis: { urenPerWeek: shown }, values: { urenPerWeek: 13 } } as const;
+  const saved = save(workbook, [edit]);
+  expect(both()).toEqual([13, 1]);
+  undo(workbook, saved);
+  expect(both()).toEqual([shown, 1]);
 });
 
 test('a row that is gone is told, not made anew', () => {

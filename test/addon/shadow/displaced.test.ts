@@ -17,7 +17,7 @@ const options = { now: () => morning('2025-09-02', 120) };
 /** Five stages that start on other days, a night, and then their starts sorted the other way. */
 function sortedInPart(): { workbook: Workbook; before: unknown } {
   const workbook = afterANight();
-  for (let n = 1; n <= 5; n++) setCell(workbook, 'Stages', `S-000${n}`, 'Start', `2025-02-1${n}`);
+  [11, 13, 14, 16, 18].forEach((day, at) => setCell(workbook, 'Stages', `S-000${at + 1}`, 'Start', `2025-02-${day}`));
   nightOf(workbook, '2025-09-02');
   const before = recordsOf(workbook, 'Stages');
   const sheet = sheetNamed(workbook, 'Stages');

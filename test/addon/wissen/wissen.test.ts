@@ -1,5 +1,6 @@
 /** Erasing a deelnemer through the built bundle: nothing of her is left in the file, and figures of the past are as they were. */
 import { copyAsGoogle, copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
+import { restTabName } from '../../../src/register/made/madeTabs';
 import { allTabs } from '../../../src/register/tabs';
 import { addSource, geenDag, importAll, wideHeaders, wideRow } from '../../support/importing';
 import { hostOver } from '../../support/register';
@@ -281,6 +282,31 @@ test('who came by an import goes from its journal and from the rows that were le
   expect(said).toBe('De deelnemer is gewist.');
   expect(questions[1]).toMatch(/Kijk daarna zelf na: Studentenlijst, cel [A-Z]\d/);
   expect(inTabs()).toEqual([]);
+});
+
+test('who is told of in small letters, or with another hyphen, is found too', () => {
+  const workbook = smallRegister(people());
+  addSource(workbook, 'Adressen', [
+    ['Voornaam', 'Achternaam', 'Nummer'],
+    ['Anna', 'Anders', 'zie d–0003 en D-0033'],
+    ['rick', 'SCHIPPERIJN', ''],
+    ['Rick', 'Pasman', 'D-0001'],
+  ]);
+  const { questions } = erase(workbook, [her, her]);
+  expect(/Kijk daarna zelf na: (.*)\./.exec(questions[1]!)![1]).toBe(
+    'Adressen, cel C2; Adressen, cel A3; Adressen, cel B3',
+  );
+});
+
+test('of a row that an import left over nothing stays, whatever its tab is called by now', () => {
+  const workbook = smallRegister(people());
+  const rows = [wideHeaders, wideRow(2), wideRow(2, geenDag)];
+  importAll(hostOver(workbook), addSource(workbook, 'Studentenlijst', rows));
+  sheetNamed(workbook, restTabName).name = 'Nog te doen';
+  expect(recordsOf(workbook, 'Nog te doen')).toHaveLength(1);
+  const id = String(recordsOf(workbook, 'Deelnemers').pop()!['Deelnemer-ID']);
+  expect(erase(workbook, [id, id]).said).toBe('De deelnemer is gewist.');
+  expect(recordsOf(workbook, 'Nog te doen')).toEqual([]);
 });
 
 test.each([true, false])(

@@ -231,7 +231,7 @@ test('where other columns were edited along, they do not count, and a record may
   ).toEqual(['M-0002', 'nieuw']);
 });
 
-test('of a row of which only the stamps are left nothing is asked: it is emptied, or another record was written there', () => {
+test('of a row of which only the stamps are left nothing is asked, nor is it given a number: it is emptied; another record that was written there is', () => {
   const all: ColumnKey[] = ['id', 'deelnemerId', 'moment'];
   const rows = [{ row: 2, cells: cellsOf([null, null, null]) }];
   expect(isLeftBeside({ tab: metingen, rows, isEdited: () => true, columns, editedColumns: new Set(all) })).toBe(false);
@@ -245,7 +245,7 @@ test('of a row of which only the stamps are left nothing is asked: it is emptied
       3,
       all,
     ),
-  ).toEqual(['nieuw', 'nieuw']);
+  ).toEqual([null, 'nieuw']);
   expect(
     isLeftBeside({
       tab: metingen,

@@ -1,6 +1,9 @@
 /** Every rule: no alarm on the demo, and one planted fault is found where it is, and nothing else with it. */
 import { ruleNames } from '../../../src/register/rules';
-import type { TabKey } from '../../../src/register/tabs';
+import { isOfRegister } from '../../../src/register/column';
+import { columnsOf } from '../../../src/register/tab';
+import { contacten } from '../../../src/register/tabs/contacten';
+import type { Tab, TabKey } from '../../../src/register/tabs';
 import type { Around } from '../../../src/register/rules/judge/view';
 import { Broken, check } from './support';
 
@@ -13,6 +16,10 @@ type Planted = readonly [
   newCell?: unknown,
   over?: Partial<Around>,
 ];
+
+/** All that people fill in, emptied. */
+const nothingIn = (tab: Tab) =>
+  Object.fromEntries(columnsOf(tab).flatMap(([key]) => (isOfRegister(key) ? [] : [[key, null]])));
 
 /** Invented: nine digits that pass the elfproef. */
 const bsn = '111222333';
@@ -328,6 +335,13 @@ const planted: readonly Planted[] = [
     (b) => b,
     undefined,
     { formulas: [{ tab: 'metingen', row: 2, column: 'datum', formula: '=TODAY()' }] },
+  ],
+  [
+    'alleen-een-nummer',
+    'a row that was emptied',
+    ['contacten', 'C-0003', 'id'],
+    (b) => b.set('contacten', 'C-0003', nothingIn(contacten)),
+    null,
   ],
   [
     'nummer-ontbreekt',

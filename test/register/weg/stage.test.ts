@@ -1,6 +1,7 @@
 /** A stage: until when it is open, changing place, the order of its log. */
 import type { Cells, IdRow } from '../../../src/register/row';
-import { changePlace, isOpenStage, lastFirst, placeChangeInWords } from '../../../src/register/weg/stage';
+import { lastFirst } from '../../../src/register/weg/lastFirst';
+import { changePlace, isOpenStage, placeChangeInWords } from '../../../src/register/weg/stage';
 
 const stage = (id: string, cells: Cells<'stages'> = {}): IdRow<'stages'> => ({
   id,
@@ -34,9 +35,18 @@ test('a stage is open up to and including its last day', () => {
   expect(isOpenStage(stage('S-0001', { einde: '2025-08-30' }), '2025-08-31')).toBe(false);
 });
 
-test('the last line comes first; on one day the higher number', () => {
-  const of = (id: string, datum: string) => ({ id, cells: { datum } });
+test('the last line comes first; on one day the higher number; what has no day comes last', () => {
+  const of = (id: string, datum: string | null) => ({ id, cells: { datum } });
   expect(
-    lastFirst([of('L-0009', '2025-01-01'), of('L-0010', '2025-01-01'), of('L-0001', '2025-02-01')]).map(({ id }) => id),
-  ).toEqual(['L-0001', 'L-0010', 'L-0009']);
+    lastFirst<'stagelog'>(
+      [
+        of('L-0002', 'vorige week'),
+        of('L-0003', null),
+        of('L-0009', '2025-01-01'),
+        of('L-0010', '2025-01-01'),
+        of('L-0001', '2025-02-01'),
+      ],
+      'datum',
+    ).map(({ id }) => id),
+  ).toEqual(['L-0001', 'L-0010', 'L-0009', 'L-0003', 'L-0002']);
 });

@@ -8,6 +8,7 @@ import {
   deleteLines,
   fillRows,
   Host,
+  knowRangeRules,
   lastRow,
   upToDate,
   type Bundle,
@@ -65,4 +66,8 @@ export const registersReady = (bundle: Bundle, now: number): Promise<void> =>
   });
 
 /** Reads one; the caller copies it before changing it. */
-export const readStored = (name: StoredRegister): Workbook => deserialize(readFileSync(fileOf(name))) as Workbook;
+export function readStored(name: StoredRegister): Workbook {
+  const workbook = deserialize(readFileSync(fileOf(name))) as Workbook;
+  knowRangeRules(workbook);
+  return workbook;
+}

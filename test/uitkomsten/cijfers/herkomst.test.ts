@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Register } from '../../../src/register/register';
 import { computeFigures, countedFigures, herleideFiguren } from '../../../src/uitkomsten/cijfers/figures';
-import type { Bron } from '../../../src/uitkomsten/basis/herkomst';
+import type { Achterliggend } from '../../../src/uitkomsten/basis/herkomst';
 import type { HerleidbareFiguur } from '../../../src/uitkomsten/cijfers/figure';
 import { figureOf } from '../../../src/uitkomsten/cijfers/overzicht';
 import { basisOf, peilingOf, projectjaarWithId } from '../../../src/uitkomsten/basis/peiling';
@@ -21,12 +21,13 @@ const valueOf = ({ code, onderdeel }: HerleidbareFiguur) =>
 
 const isThere =
   (register: Register) =>
-  ({ tab, id }: Bron): boolean =>
+  ({ tab, id }: Achterliggend): boolean =>
     id === null
       ? tab === 'intakes'
       : (register[tab] as readonly { readonly id: string }[]).some((one) => one.id === id);
 
-const names = (list: readonly Bron[]): string[] => list.flatMap(({ tab, id }) => (id === null ? [] : [`${tab} ${id}`]));
+const names = (list: readonly Achterliggend[]): string[] =>
+  list.flatMap(({ tab, id }) => (id === null ? [] : [`${tab} ${id}`]));
 
 function check(register: Register, figure: HerleidbareFiguur): void {
   const { teller, noemer } = figure.herkomst();
@@ -65,7 +66,7 @@ test('it gives the records of the figure that is asked for, and null for one tha
   maker.plaatsing(a!, '2024-10-01', { functie: 'Groenwerk' });
   const behind = (code: string, onderdeel: string) =>
     figureOf(herleideFiguren(maker.register(), 'J-0001', '2024-12-31'), code, onderdeel)?.herkomst() ?? null;
-  const deelnemer = (id: string): Bron => ({ tab: 'deelnemers', id });
+  const deelnemer = (id: string): Achterliggend => ({ tab: 'deelnemers', id });
   expect(behind('1.1', '')).toEqual({ teller: [deelnemer(b!)], noemer: [deelnemer(a!), deelnemer(b!)] });
   expect(behind('1.3', '2024-Q1')).toEqual({ teller: [deelnemer(a!)], noemer: null });
   expect(behind('1.2', 'Functie: Receptie')).toMatchObject({ teller: [{ tab: 'plaatsingen', id: first }] });

@@ -74,6 +74,60 @@ test.each<[string, readonly Line[], unknown[]]>([
     [],
   ],
   ['a date put right', withColumn(2, ['2025-01-13', ...before.slice(1).map((line) => line[2])]), []],
+  [
+    'a column and another that changed places',
+    before.map(([number, deelnemer, start, einde, uren, reden]): Line => [
+      number,
+      deelnemer,
+      start,
+      reden,
+      uren,
+      einde,
+    ]),
+    [['gekopieerd', ['einde', 'redenEinde'], [1, 3, 5]]],
+  ],
+  [
+    'a date dragged over those below, as a series',
+    withColumn(2, ['2025-01-20', '2025-01-21', '2025-01-22', '2025-01-23', '2025-01-24']),
+    [['gesleept', ['start'], [1, 2, 3, 4, 5]]],
+  ],
+  [
+    'a value dragged over all others',
+    withColumn(4, [30, 30, 30, 30, 30]),
+    [['gesleept', ['urenPerWeek'], [1, 2, 3, 4, 5]]],
+  ],
+  ['a value typed in all but one row', withColumn(4, [8, 30, 30, 30, 30]), []],
+  [
+    'two columns emptied in the same rows',
+    before.map(([number, deelnemer, start, , uren]): Line => [number, deelnemer, start, null, uren, null]),
+    [['leeg', ['einde', 'redenEinde'], [1, 3, 5]]],
+  ],
+  [
+    'a cell emptied in rows of which a column was emptied',
+    withColumn(3, [null, null, null, null, '2025-05-06'], withColumn(4, [null, null, null, null, 12])),
+    [['leeg', ['einde', 'urenPerWeek'], [1, 2, 3, 4]]],
+  ],
+  [
+    'two dates dragged over those below',
+    withColumn(2, [null, null, '2025-01-06', '2025-01-07', '2025-01-10']),
+    [['verschoven', ['start'], [1, 2, 3, 4]]],
+  ],
+  [
+    'a date dragged over another',
+    withColumn(2, [null, '2025-01-07', '2025-01-08', '2025-01-06', '2025-01-10']),
+    [['verschoven', ['start'], [1, 4]]],
+  ],
+  [
+    'a date dragged to a row in which none stood',
+    withColumn(3, [null, '2025-03-03', '2025-04-01', null, '2025-05-06']),
+    [['verschoven', ['einde'], [1, 2]]],
+  ],
+  ['a number in a row and the same out of another', withColumn(4, [24, 16, null, 8, 12]), []],
+  [
+    'the last cell but one deleted, so that the last moved up',
+    withColumn(2, ['2025-01-06', '2025-01-07', '2025-01-08', '2025-01-10', null]),
+    [['verschoven', ['start'], [4, 5]]],
+  ],
   ['a row added', [...before, [6, 1, '2025-09-01', null, 8, null]], []],
   ['a row gone', before.slice(1), [['weg', [], [1]]]],
 ])('%s', (_what, lines, expected) => {

@@ -9,9 +9,20 @@ export type Severity = 'fout' | 'waarschuwing';
 
 /** How a machine can mend a cell safely. */
 export interface Repair {
-  /** `nummer`: the next free ID; `invoer`: the two stamps; `terug`: the row that the cell refers to comes back; `weg`: the row goes, since an equal one stays; the others: `newCell`. */
+  /** `nummer`: the next free ID, or the one that the row had; `kopie`: what stood there last night; `invoer`: the two stamps; `terug`: the row that the cell refers to comes back; `weg`: the row goes, since an equal one stays; the others: `newCell`. */
   readonly kind:
-    'nummer' | 'invoer' | 'terug' | 'datum' | 'getal' | 'keuze' | 'adres' | 'spaties' | 'tekst' | 'leeg' | 'weg';
+    | 'nummer'
+    | 'kopie'
+    | 'invoer'
+    | 'terug'
+    | 'datum'
+    | 'getal'
+    | 'keuze'
+    | 'adres'
+    | 'spaties'
+    | 'tekst'
+    | 'leeg'
+    | 'weg';
   /** What the cell becomes, null for empty (`leeg`) and where only the repair itself can tell (`nummer`, `invoer`). */
   readonly newCell: Cell;
 }

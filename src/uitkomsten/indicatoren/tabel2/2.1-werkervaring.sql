@@ -20,4 +20,4 @@ FROM plp.peiling LEFT JOIN uren USING (team, projectjaar, peildatum)
 UNION ALL
 SELECT team, projectjaar, peildatum, onderdeel, maat, teller, noemer
 FROM plp.groei
-WHERE schaal IN ('Communicatie', 'Samenwerking', 'Zelfstandigheid', 'Vakgerichte taken')
+WHERE schaal IN (SELECT schaal FROM plp.schalen WHERE code = '2.1')

@@ -1,22 +1,19 @@
 /** 2.1: cohort J with a stage that began / cohort J; the hours worked, and growth in four skills. */
 import type { DateString } from '../../../register/dates';
 import { dutchDate } from '../../../register/dates';
+import { vaardigheidSchalen } from '../../../register/tabs/metingen';
 import { startRegel } from '../gedeeld/woorden';
 import type { Dossier } from '../../basis/dossier';
 import { aandeelVan, alsDeelnemer, alsRij, somVan } from '../../basis/herkomst';
-import type { Schaal } from '../gedeeld/groei';
 import { groei } from '../gedeeld/groei';
 import { ditProjectjaar } from '../gedeeld/woorden';
-import type { Deel, Indicator } from '../indicator';
+import type { Indicator } from '../indicator';
 
 function stageRegel(dossier: Dossier, peildatum: DateString): string {
   const eerste = dossier.stages[0];
   const stage = eerste && eerste.start <= peildatum ? `Eerste stage op ${dutchDate(eerste.start)}.` : 'Nog geen stage.';
   return `${startRegel(dossier)} ${stage}`.trim();
 }
-
-const vaardigheid = (naam: string, kolom: Schaal['kolom']): readonly Deel[] =>
-  groei({ naam, kolom, hoogste: 5, maand: 'vaardigheden' }, ['stijging']);
 
 export const werkervaring: Indicator = {
   code: '2.1',
@@ -45,9 +42,6 @@ export const werkervaring: Indicator = {
           alsRij('stagelog'),
         ),
     },
-    ...vaardigheid('Communicatie', 'communicatie'),
-    ...vaardigheid('Samenwerking', 'samenwerking'),
-    ...vaardigheid('Zelfstandigheid', 'zelfstandigheid'),
-    ...vaardigheid('Vakgerichte taken', 'vakgerichteTaken'),
+    ...vaardigheidSchalen.flatMap((schaal) => groei(schaal, ['stijging'])),
   ],
 };

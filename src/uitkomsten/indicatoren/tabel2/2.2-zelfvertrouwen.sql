@@ -5,4 +5,4 @@ WHERE onderdeel = 'Zelfvertrouwen: stijging'
 UNION ALL
 SELECT team, projectjaar, peildatum, onderdeel, maat, teller, noemer
 FROM plp.groei
-WHERE schaal IN ('Zelfvertrouwen', 'Kans op werk')
+WHERE schaal IN (SELECT schaal FROM plp.schalen WHERE code = '2.2')

@@ -1,9 +1,7 @@
 /** The workbench's clock: the machine's own, or standing still where someone set it. */
-import { Zone } from '../../services/cells/zone';
+import { DAY, EPOCH_SERIAL, Zone } from '../../services/cells/zone';
 import type { ClockState } from '../protocol';
 
-const DAY = 86_400_000;
-const EPOCH_SERIAL = 25_569;
 const zone = new Zone('Europe/Amsterdam');
 /** Late enough for everything of the month, and the next day begins the new one. */
 const MONTH_END_HOUR = 23;

@@ -157,7 +157,10 @@ function adviceFor(criteria: string): string {
 export function editEvents(touched: readonly Touched[]): EditEvent[] {
   const bySheet = new Map<number, Touched[]>();
   for (const one of touched) {
-    if (changesContent(one.sent)) bySheet.set(one.sheet.id, [...(bySheet.get(one.sheet.id) ?? []), one]);
+    if (!changesContent(one.sent)) continue;
+    const cells = bySheet.get(one.sheet.id) ?? [];
+    bySheet.set(one.sheet.id, cells);
+    cells.push(one);
   }
   return [...bySheet].map(([sheetId, cells]) => {
     const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];

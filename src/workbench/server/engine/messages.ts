@@ -1,6 +1,6 @@
 /** What the server's main thread and the thread with the workbook say to each other. */
 import type { MessagePort } from 'node:worker_threads';
-import type { Answer, Push, Question } from '../protocol';
+import type { Push, Question } from '../protocol';
 import type { Desk, DeskOptions } from './desk';
 
 /** Given to the thread at its start. */
@@ -38,5 +38,3 @@ export type CoreMessage =
   | { readonly kind: 'push'; readonly page: string | null; readonly push: Push }
   | { readonly kind: 'question'; readonly page: string; readonly question: Question }
   | { readonly kind: 'html'; readonly id: string; readonly html: string };
-
-export type { Answer };

@@ -1,14 +1,12 @@
 /** When installed clock triggers fire, as ScriptApp keeps their schedules. */
 import type { InstalledTrigger } from '../../model/workbook';
-import { Zone } from '../../services/cells/zone';
+import { DAY, EPOCH_SERIAL, Zone } from '../../services/cells/zone';
 
 export interface Due {
   readonly at: number;
   readonly trigger: InstalledTrigger;
 }
 
-const DAY = 86_400_000;
-const EPOCH_SERIAL = 25_569;
 const WEEKDAYS = ['SATURDAY', 'SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
 
 /**
@@ -67,7 +65,8 @@ export function scheduleText({ eventType, schedule }: InstalledTrigger): string 
   if (eventType === 'ON_CHANGE') return 'Bij een wijziging';
   if (!schedule) return 'Op een vast moment';
   const hour = `${Number(schedule['atHour'] ?? 0)}:${String(schedule['nearMinute'] ?? 0).padStart(2, '0')} uur`;
-  if (schedule['everyMinutes'] !== undefined) return `Elke ${schedule['everyMinutes']} minuten`;
+  if (schedule['everyMinutes'] !== undefined)
+    return schedule['everyMinutes'] === 1 ? 'Elke minuut' : `Elke ${schedule['everyMinutes']} minuten`;
   if (schedule['everyHours'] !== undefined)
     return schedule['everyHours'] === 1 ? 'Elk uur' : `Elke ${schedule['everyHours']} uur`;
   if (schedule['at'] !== undefined || schedule['atDate'] !== undefined) return 'Eén keer';

@@ -1,8 +1,7 @@
 /** How high a row must be for its wrapped text, where nobody set a height: Sheets fits rows by itself. */
+import { COLUMN_WIDTH, ROW_HEIGHT } from '../../model/create';
 import type { Cell, Sheet } from '../../model/workbook';
 
-const COLUMN_WIDTH = 100;
-const ROW_HEIGHT = 21;
 /** Of Arial at 10 points, on average; bold is wider. */
 const CHARACTER = 6.4;
 const BOLD_CHARACTER = 7.2;

@@ -1,4 +1,5 @@
 /** What the pages must do to show the traits of one tab as they are now. */
+import { COLUMN_WIDTH, ROW_HEIGHT } from '../../model/create';
 import type { Sheet } from '../../model/workbook';
 import { fittingHeights } from './heights';
 import { toUniverRange } from './ranges';
@@ -56,9 +57,6 @@ const rowRange = (row: number, sheet: Sheet) => ({
   startColumn: 0,
   endColumn: sheet.maxColumns - 1,
 });
-
-const COLUMN_WIDTH = 100;
-const ROW_HEIGHT = 21;
 
 function addSizes(before: Sheet, now: Sheet, add: Add): void {
   for (const column of changedKeys(before.columnWidths, now.columnWidths)) {

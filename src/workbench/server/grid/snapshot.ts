@@ -1,4 +1,5 @@
 /** The whole workbook as the grid opens it. */
+import { COLUMN_WIDTH, ROW_HEIGHT } from '../../model/create';
 import type { Cell, Sheet, Workbook } from '../../model/workbook';
 import { toUniverCell } from './cells';
 import { toUniverConditionals } from './conditionals';
@@ -8,10 +9,6 @@ import { toUniverRange } from './ranges';
 import { DEFAULT_STYLE } from './style';
 import { UNIT_ID, type CellMatrix, type UniverSheet, type UniverStyle, type UniverWorkbook } from './univer';
 import { toUniverValidations } from './validations';
-
-/** Google's sizes of a column and a row, in pixels. */
-const COLUMN_WIDTH = 100;
-const ROW_HEIGHT = 21;
 
 export function toUniverWorkbook(workbook: Workbook): UniverWorkbook {
   const styles = new StyleTable();

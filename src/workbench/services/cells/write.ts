@@ -32,7 +32,7 @@ export function writeValues(runtime: Runtime, sheet: Sheet, rect: Rect, values: 
 }
 
 /** What a value handed over by the script becomes in this cell. */
-export function interpret(runtime: Runtime, value: unknown, cell: Cell | undefined, year: number): Typed {
+function interpret(runtime: Runtime, value: unknown, cell: Cell | undefined, year: number): Typed {
   const numberFormat = cell?.style?.numberFormat;
   if (typeof value === 'string')
     return interpretText(value, runtime.workbook.locale, numberFormat, year, runtime.textCells);

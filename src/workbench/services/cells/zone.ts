@@ -1,12 +1,13 @@
 /** Between a cell's serial number (wall clock of the spreadsheet's zone) and instants, over both changes of the clock. */
 import { tzOffset } from '@date-fns/tz';
 
-const DAY = 86_400_000;
+/** Milliseconds. */
+export const DAY = 86_400_000;
 const QUARTER = 900_000;
 /** A zone that shows the same at both ends of a week shows that all week: no clock is put forward and back within one. */
 const WEEK = 7 * DAY;
-/** Serial 0 is 1899-12-30. */
-const EPOCH_SERIAL = 25_569;
+/** The serial number of 1970-01-01; 0 is 1899-12-30. */
+export const EPOCH_SERIAL = 25_569;
 
 /** What is known of a zone, for every execution: they ask for the same days. */
 interface Known {

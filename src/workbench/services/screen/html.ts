@@ -23,7 +23,7 @@ export interface WebPage {
 }
 
 /** Text made safe to stand in HTML. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

@@ -2,6 +2,7 @@
 import { createWorkbook } from '../../model/create';
 import { copyWorkbook } from '../../model/copy';
 import type { Cell, Validation, Workbook } from '../../model/workbook';
+import { rangeArg } from '../../model/rangeRules';
 import { insertLines } from '../../model/structure';
 import { applyChange } from '../../server/grid/changes/apply';
 import type { Outlet } from '../../server/engine/outlet';
@@ -10,7 +11,7 @@ import type { Mutation, UniverRange } from '../../server/grid/univer';
 
 const list: Validation = {
   criteria: 'VALUE_IN_RANGE',
-  args: [{ sheetId: 0, a1: 'B2:B3' }, true],
+  args: [rangeArg(0, 'B2:B3'), true],
   allowInvalid: true,
   helpText: null,
 };

@@ -1,5 +1,6 @@
 /** Random workbooks of the model, within what Google allows, for the round trip through .xlsx. */
 import fc from 'fast-check';
+import { rangeArg } from '../../model/rangeRules';
 import type {
   Cell,
   CellStyle,
@@ -86,7 +87,7 @@ const validationOf = (sheetIds: readonly number[]): fc.Arbitrary<Validation> =>
         .map((list) => ({ criteria: 'VALUE_IN_LIST', args: [list, true] })),
       fc
         .constantFrom(...sheetIds)
-        .map((sheetId) => ({ criteria: 'VALUE_IN_RANGE', args: [{ sheetId, a1: 'A2:A10' }, true] })),
+        .map((sheetId) => ({ criteria: 'VALUE_IN_RANGE', args: [rangeArg(sheetId, 'A2:A10'), true] })),
       fc
         .tuple(
           fc.integer(),

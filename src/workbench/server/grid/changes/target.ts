@@ -2,8 +2,12 @@
 import type { Sheet, Workbook } from '../../../model/workbook';
 import type { Mutation, UniverRange } from '../univer';
 
-/** A change that names what is not there, or that the workbench cannot read. */
+/** A change that names what is not there, or that the workbench cannot read: in words for the person. */
 export class ChangeRefused extends Error {}
+
+/** @param missing the parameter that the grid did not send as it should, for who reads the cause */
+const unreadable = (id: string, missing: string): ChangeRefused =>
+  new ChangeRefused('Deze wijziging kan de werkbank niet bewaren. Doe het opnieuw.', { cause: `${id}: ${missing}` });
 
 export interface Target {
   readonly workbook: Workbook;
@@ -35,21 +39,21 @@ export function sheetOfChange(workbook: Workbook, { params }: Mutation): Sheet {
   return sheetOf(workbook, params['subUnitId'] ?? params['sheetId']);
 }
 
-/** A parameter that must be a range. */
+/** A parameter that must be a range. @throws ChangeRefused when it is none */
 export function rangeParameter({ params, id }: Mutation, name: string): UniverRange {
   const range = params[name];
-  if (typeof range !== 'object' || range === null) throw new ChangeRefused(`${id}: ${name} ontbreekt.`);
+  if (typeof range !== 'object' || range === null) throw unreadable(id, name);
   return range as UniverRange;
 }
 
 export function rangesParameter({ params, id }: Mutation): UniverRange[] {
   const { ranges } = params;
-  if (!Array.isArray(ranges)) throw new ChangeRefused(`${id}: ranges ontbreekt.`);
+  if (!Array.isArray(ranges)) throw unreadable(id, 'ranges');
   return ranges as UniverRange[];
 }
 
 export function numberParameter({ params, id }: Mutation, name: string): number {
   const value = params[name];
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new ChangeRefused(`${id}: ${name} ontbreekt.`);
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw unreadable(id, name);
   return value;
 }

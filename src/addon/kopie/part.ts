@@ -1,0 +1,5 @@
+/** What looks for numbers and values in last night's copy, in a file beside Code.js: only where something is wrong is it asked. */
+import { partBesideCode } from '../parts';
+import { lostNumbers, mendFromCopy } from './fromCopy';
+
+export const kopiePart = partBesideCode('stukKopie', { lostNumbers, mendFromCopy });

@@ -1,0 +1,52 @@
+/** Which values of a column moved along it: cells that were deleted or put in, or dragged over others. */
+import type { Cell } from '../../register/cell';
+import type { Change } from './wholeColumn';
+
+/** So many cells that were deleted or put in are looked for; of more, it shows in the values themselves. */
+const mostShifted = 5;
+
+const isArrival = ({ old, now }: Change): boolean => now !== null && now !== old;
+
+/** True where one value came over another: who puts a value into the right row by hand, puts it where nothing stood. */
+const isOver = (change: Change): boolean => isArrival(change) && change.old !== null;
+
+/**
+ * True where the rest of a column moved along it: cells were deleted and those below moved up, or put in and those below
+ * moved down, as people mean to do to whole rows. One value that came to another row says so if another stood there.
+ * @param rest the column from the first row that changed on, in the order of the sheet
+ * @param pushed what was pushed out of the column, below it
+ */
+export function isShifted(rest: readonly Change[], pushed: readonly Change[] = []): boolean {
+  const all = [...rest, ...pushed];
+  const arrivals = all.filter(isArrival).length;
+  if (arrivals === 0 || (arrivals < 2 && pushed.length === 0 && !rest.some(isOver))) return false;
+  const isBy = (by: number): boolean => all.every(({ now }, row) => now === (all[row - by] ?? { old: null }).old);
+  return Array.from({ length: mostShifted }, (_, index) => index + 1).some((by) => isBy(by) || isBy(-by));
+}
+
+/**
+ * True where cells were dragged over others of their column: where they stood is nothing left, or what came along.
+ * @param column all that it held, by ID in the order of the sheet
+ * @param repeats true for a column in which a value stands in many rows: there one value that moved may be chance
+ */
+export function areDraggedOver(
+  changes: readonly Change[],
+  column: ReadonlyMap<string, Cell>,
+  repeats: boolean,
+): boolean {
+  const arrivals = changes.filter(isArrival);
+  if (!arrivals.some(isOver) || (arrivals.length < 2 && repeats)) return false;
+  const first = arrivals[0]!;
+  const from = changes.filter(({ old }) => old === first.now);
+  // Where the value stood in several rows, which of them it came from cannot be told.
+  if (arrivals.length < 2 && [...column.values()].filter((cell) => cell === first.now).length !== 1) return false;
+  const places = new Map([...column.keys()].map((id, place) => [id, place]));
+  const at = new Map(changes.map((change) => [places.get(change.id), change]));
+  if (at.has(undefined)) return false;
+  return from.some(({ id }) => {
+    const by = places.get(first.id)! - places.get(id)!;
+    const cameFrom = ({ id: own, now }: Change): boolean => at.get(places.get(own)! - by)?.old === now;
+    const went = ({ id: own, old }: Change): boolean => at.get(places.get(own)! + by)?.now === old;
+    return by !== 0 && changes.every((change) => (change.now === null ? went(change) : cameFrom(change)));
+  });
+}

@@ -1,0 +1,96 @@
+/** What came over a column, or along a row, in one go: what another column holds or held, a series, or one value all along. */
+import type { Cell } from '../../register/cell';
+import { isStamp } from '../../register/column';
+import { isDateString } from '../../register/dates';
+import type { Cells } from '../../register/row';
+import { keysOf } from '../../register/row';
+import type { ColumnKey, Tab } from '../../register/tabs';
+import { filled } from './pastedOver';
+
+/** A cell that is another than it was. */
+export interface Change {
+  readonly id: string;
+  readonly old: Cell;
+  readonly now: Cell;
+}
+
+/** A row as it stands and as it was. */
+export interface Beside {
+  readonly now: Cells;
+  readonly was: Cells;
+}
+
+/** So many values of a column, or so many where it was empty, nobody types as another column of each row has them. */
+const fewestOver = 3;
+const fewestFilled = 5;
+
+/** Elsewhere than in its own column a stamp is read as a day. */
+const asRead = (key: ColumnKey, cell: Cell): Cell =>
+  isStamp(key) && typeof cell === 'string' ? cell.slice(0, 10) : cell;
+
+/** True for columns that hold the same kind of thing: one may be filled in as the other is. */
+function areAlike({ columns }: Tab, key: ColumnKey, other: ColumnKey): boolean {
+  const [one, two] = [columns[key]!.type.kind, columns[other]!.type.kind];
+  return one === two || (one === 'date' && two === 'timestamp');
+}
+
+/**
+ * True where all rows now hold in this column what another one held: copied over it, or cut and changed places with it.
+ * @param rows all that were known before
+ */
+export function areCopied(tab: Tab, changes: readonly Change[], key: ColumnKey, rows: readonly Beside[]): boolean {
+  const came = changes.filter(({ now }) => now !== null);
+  if (came.length < 2) return false;
+  const over = came.filter(({ old }) => old !== null).length;
+  const isOver = over >= fewestOver || over === rows.length;
+  const others = new Set(rows.flatMap(({ was }) => keysOf(was)));
+  others.delete(key);
+  return [...others].some(
+    (other) =>
+      rows.every(({ now, was }) => filled(now[key]) === filled(asRead(other, was[other] ?? null))) &&
+      (isOver ||
+        came.length >= (areAlike(tab, key, other) ? fewestFilled : fewestOver) ||
+        rows.every(({ now, was }) => filled(now[other]) === filled(was[key]))),
+  );
+}
+
+/** So many values on end make a series. */
+const fewestInSeries = 4;
+
+/** What a series counts: the days of a date, a number, that of a record; null for what is none of these. */
+function countOf(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell;
+  if (isDateString(cell)) return Date.parse(cell) / 86_400_000;
+  const number = typeof cell === 'string' ? /^[A-Z]-(\d+)$/.exec(cell)?.[1] : undefined;
+  return number === undefined ? null : Number(number);
+}
+
+const isSeries = (cells: readonly Cell[]): boolean => {
+  const counts = cells.map(countOf);
+  return [1, -1].some((by) =>
+    counts.every((count, at) => count !== null && (at === 0 || count === (counts[at - 1] ?? NaN) + by)),
+  );
+};
+
+/**
+ * True where a value was dragged over others: as a series, or as the same value in all rows of a column in which several
+ * stood.
+ * @param column all that it holds now
+ */
+export function areDragged(changes: readonly Change[], column: () => readonly Cell[]): boolean {
+  if (changes.length < fewestInSeries || changes.some(({ old, now }) => old === null || now === null)) return false;
+  if (isSeries(changes.map(({ now }) => now))) return true;
+  const [value, several] = [changes[0]!.now, new Set(changes.map(({ old }) => old)).size >= fewestOver];
+  return changes.length >= fewestFilled && several && column().every((cell) => cell === null || cell === value);
+}
+
+/** True where the cells of a row moved along it: cells were deleted or put in beside them. @param keys in their order */
+export function isMovedAlong(changed: readonly ColumnKey[], keys: readonly ColumnKey[], { now, was }: Beside): boolean {
+  const came = changed.filter((key) => filled(now[key]) !== null);
+  if (came.length < fewestOver) return false;
+  return [1, -1].some((by) => {
+    const fit = came.filter((key) => filled(now[key]) === filled(was[keys[keys.indexOf(key) + by]!]));
+    // Scores are often the same as the one beside them.
+    return fit.length >= came.length - 1 && new Set(fit.map((key) => now[key])).size >= fewestOver;
+  });
+}
