@@ -47,18 +47,24 @@ const noProblems: readonly CellProblem[] = [];
  */
 export function judgeRow(tab: Tab, row: Row): JudgedRow {
   let problems = noProblems;
-  const record: Record<string, Value> = { ...emptyRecord(tab) };
+  // Most cells say what they mean as they stand: then the row is its record, and nothing is built.
+  let other: Record<string, Value> | null = null;
   for (const { key, column, allows } of judgedColumns(tab)) {
     const cell = row.cells[key];
-    if (cell === undefined || isBlank(cell)) {
+    const isEmpty = cell === undefined || isBlank(cell);
+    const value = isEmpty ? null : cellToValue(column, cell);
+    if (isEmpty) {
       if (column.required) problems = [...problems, { column: key, header: column.header, reason: 'leeg' }];
-      continue;
+    } else if (allows?.(value) === false) {
+      problems = [...problems, { column: key, header: column.header, reason: 'ongeldig' }];
     }
-    const value = cellToValue(column, cell);
-    if (allows?.(value) === false) problems = [...problems, { column: key, header: column.header, reason: 'ongeldig' }];
-    record[key] = value;
+    if (value === cell) continue;
+    other ??= { ...emptyRecord(tab), ...row.cells };
+    other[key] = value;
   }
-  return problems.length > 0 ? { ok: false, row: row.row, problems } : { ok: true, row: row.row, record };
+  return problems.length > 0
+    ? { ok: false, row: row.row, problems }
+    : { ok: true, row: row.row, record: other ?? (row.cells as Record<string, Value>) };
 }
 
 /** Whether another cell's content makes this column required (register.md: "required with …"). */

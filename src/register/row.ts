@@ -19,7 +19,30 @@ export interface Row<K extends TabKey = TabKey> extends OfTab<K> {
   readonly cells: Cells<K>;
   /** The columns in which a percentage was typed: their cells keep that look. */
   readonly percentages?: readonly ColumnKey[];
+  /** One of its cells, of a row of which not all were worked out: for who looks along a column. */
+  cell?(key: ColumnKey): Cell | undefined;
 }
+
+/** A cell of a row, without the others. */
+export const cellIn = (row: Row, key: ColumnKey): Cell | undefined => (row.cell ? row.cell(key) : row.cells[key]);
+
+const columnsKnown = new WeakMap<readonly Row[], Map<ColumnKey, readonly (Cell | undefined)[]>>();
+
+/** What stands in a column of rows that nobody changes any more, in their order: worked out once. */
+export function columnIn(rows: readonly Row[], key: ColumnKey): readonly (Cell | undefined)[] {
+  let known = columnsKnown.get(rows);
+  if (!known) columnsKnown.set(rows, (known = new Map()));
+  let found = known.get(key);
+  if (!found) known.set(key, (found = rows.map((row) => cellIn(row, key))));
+  return found;
+}
+
+/** The row with other cells. */
+export const withCells = ({ row, percentages }: Row, cells: Cells): Row => ({
+  row,
+  cells,
+  ...(percentages ? { percentages } : {}),
+});
 
 /** A row by its ID, wherever it stands: what forms, figures and rules reckon with. */
 export interface IdRow<K extends TabKey = TabKey> extends OfTab<K> {

@@ -2,6 +2,7 @@
 import type { Cell } from '../register/cell';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
+import { looksLikeDate } from './cells/cells';
 import { percentagesAsText } from './cells/percentages';
 import { readCell } from './cells/readCell';
 import type { Range, Sheet, Spreadsheet } from './google';
@@ -58,7 +59,7 @@ export function sourceTab(spreadsheet: Spreadsheet, marks: Marks, sheetId: numbe
 
 /** A text that only looks like a date is told apart (register/cell.ts). */
 function cellOf(value: unknown): Cell {
-  return typeof value === 'string' && /^'*\d{4}-\d\d-\d\d/.test(value) ? `'${value}` : readCell(value);
+  return typeof value === 'string' && looksLikeDate.test(value) ? `'${value}` : readCell(value);
 }
 
 const isFilled = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== null);

@@ -1,11 +1,12 @@
 /** Reads and writes whole tables: one read a tab, one write a block, rows found by ID. */
+import type { Cell } from '../register/cell';
 import { isBlank } from '../register/cell';
 import type { Column } from '../register/column';
 import type { NaastKey, SheetKey } from '../register/made/naast';
 import { isNaast, sheetColumns } from '../register/made/naast';
 import type { Row, Rows } from '../register/row';
 import { once } from '../register/once';
-import { keysOf } from '../register/row';
+import { cellIn, columnIn, keysOf } from '../register/row';
 import type { ColumnKey, Tab, TabKey } from '../register/tabs';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
@@ -15,10 +16,11 @@ import { columnsOf } from '../register/tab';
 import { allTabs, tabs } from '../register/tabs';
 import { formatFor, toSheet } from './cells/cells';
 import type { Only } from './cells/parseRows';
-import { areAtMidnight, parseRows } from './cells/parseRows';
+import { areAtMidnight, cellsUnder, parseRows } from './cells/parseRows';
 import type { Care as PercentageCare } from './cells/percentages';
-import { withPercentages } from './cells/percentages';
-import type { Sheet } from './google';
+import { laterRows } from './cells/laterRows';
+import { mayBePercentages, withPercentages } from './cells/percentages';
+import { deleteRows } from './deleteRows';
 import type { Namen } from './marks/namen';
 import type { TabPlace } from './marks/place';
 import type { Marks } from './marks/marks';
@@ -63,7 +65,10 @@ export const isYetToCome = ({ since }: Tab, { version }: Marks): boolean => (sin
 
 function tableOf(namen: Namen, tab: Tab, content: Content, care: PercentageCare): Table {
   const { place, name, values, gridRows, columns, naast } = content;
-  const rows = withPercentages(tab, place, columns, parseRows(tab, columns, values), care);
+  const rows =
+    care === 'later'
+      ? laterRows(tab, columns, values, mayBePercentages(tab, columns))
+      : withPercentages(tab, place, columns, parseRows(tab, columns, values), care);
   const texts = headersOf(values);
   namen.see(tab.key, rows);
   return {
@@ -117,6 +122,8 @@ export interface ReadTab<K extends TabKey = TabKey> {
   readonly place: TabPlace;
   /** @param keys the columns that are asked for: of rows that have one of these */
   rows(only?: Only, keys?: readonly ColumnKey<K>[]): readonly Row<K>[];
+  /** What stands in a column, from row 2 on. */
+  column(key: ColumnKey<K>): readonly Cell[];
 }
 
 /** As readTable, for who needs a few rows. */
@@ -128,6 +135,7 @@ export function readTab(marks: Marks, tab: Tab): Outcome<ReadTab> {
   return success({
     place,
     rows: (only, keys) => withPercentages(tab, place, columns, parseRows(tab, columns, values, only, keys), 'usual'),
+    column: (key) => cellsUnder(tab, columns, values, key),
   });
 }
 
@@ -150,7 +158,7 @@ export function readBack(table: Table, last: number, first = 1): Pick<Table, 'ro
     const range = isRead
       ? place.range
       : place.sheet.getRange(first, 1, last - first + 1, Math.max(...columns.values()));
-    const values = [...table.values.slice(0, first - 1), ...(range.getValues() as unknown[][])];
+    const values = table.values.slice(0, first - 1).concat(range.getValues() as unknown[][]);
     return { values, rows: parseRows(tab, columns, values, { from: first }) };
   } catch {
     return null;
@@ -252,23 +260,6 @@ export function withRoom(tables: ReadonlyMap<TabKey, Table>, records: ReadonlyMa
   );
 }
 
-/**
- * Takes rows away, the last ones first so that taking one away does not move the next; neighbours in one go.
- * Google keeps at least one row below the headers: where all would go, an empty one comes first.
- * @param rows row numbers of the sheet
- * @param knownRows how many rows the sheet has
- */
-export function deleteRows(sheet: Sheet, rows: readonly number[], knownRows: number): void {
-  const descending = [...new Set(rows)].sort((a, b) => b - a);
-  if (descending.length >= knownRows - 1) sheet.insertRowsAfter(knownRows, 1);
-  for (let index = 0; index < descending.length;) {
-    let count = 1;
-    while (descending[index + count] === descending[index]! - count) count++;
-    sheet.deleteRows(descending[index]! - count + 1, count);
-    index += count;
-  }
-}
-
 /** As deleteRows, of the table as it was read. */
 export function removeRows({ tab, place, knownRows, act }: Table, rows: readonly number[]): void {
   act?.removed.push(...rows.map((row) => ({ tab: tab.key, row })));
@@ -295,11 +286,11 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
 
 /** The row that holds this ID, or null. */
 export const findRow = <K extends TabKey>(table: Table<K>, id: string): Row<K> | null =>
-  table.rows.find((row) => row.cells.id === id) ?? null;
+  table.rows[(columnIn(table.rows, 'id') as readonly unknown[]).indexOf(id)] ?? null;
 
 /** Changes of records, by their row numbers: of two rows with one ID the first, which findRow gives as well. */
 export function byRowNumber<V extends Values>(table: Table, changes: readonly (readonly [id: string, own: V])[]) {
-  const byId = new Map(table.rows.map(({ row, cells }) => [cells.id, row] as const).reverse());
+  const byId = new Map(table.rows.map((row) => [cellIn(row, 'id'), row.row] as const).reverse());
   const byRow = new Map<number, V>();
   for (const [id, values] of changes) {
     const row = byId.get(id);

@@ -30,7 +30,7 @@ const asked =
 
 const callsOf = (hosts: readonly TestHost[]): number[] => hosts.map(({ serviceCallCount }) => serviceCallCount);
 
-const deelnemerId = 'D-0000002';
+const deelnemerId = 'D-0002';
 
 /** What each form asks to open; Herkomst on a tab without figures only says so. */
 const openings = forms.flatMap((form): (readonly [string, string, unknown])[] => {
@@ -42,7 +42,7 @@ const openings = forms.flatMap((form): (readonly [string, string, unknown])[] =>
 
 const saving = (...schrijf: readonly object[]) => ({ verzoek: 'verzoek-0001', schrijf });
 const newMeting = { tab: 'metingen', id: null, basis: null, values: aMeting({ deelnemerId }) };
-const changed = { tab: 'metingen', id: 'M-0000001', basis: {}, values: { communicatie: 4 } };
+const changed = { tab: 'metingen', id: 'M-0001', basis: {}, values: { communicatie: 4 } };
 
 const acts: Readonly<Record<string, (workbook: Workbook) => TestHost>> = {
   ...Object.fromEntries(openings.map(([form, name, request]) => [`opening ${form}`, asked(name, request)])),
@@ -60,7 +60,7 @@ const acts: Readonly<Record<string, (workbook: Workbook) => TestHost>> = {
     const sheet = sheetNamed(workbook, 'Metingen');
     const at = columnOf(sheet, 'Moment') - 1;
     sheet.rows[1]![at] = { ...sheet.rows[1]![at]!, value: 'TUSSEN' };
-    const cel = { tab: 'metingen', rij: 2, id: 'M-0000001', kolom: 'moment', was: 'TUSSEN', wordt: 'Tussen' };
+    const cel = { tab: 'metingen', rij: 2, id: 'M-0001', kolom: 'moment', was: 'TUSSEN', wordt: 'Tussen' };
     return asked('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen: [cel] })(workbook);
   },
   'an import': (workbook) => {

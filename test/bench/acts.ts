@@ -42,7 +42,7 @@ const acts: readonly Act[] = [
     args: (round) => [
       {
         verzoek: `bench-000${round}`,
-        schrijf: [{ tab: 'metingen', id: null, basis: null, values: aMeting({ deelnemerId: 'D-0000020' }) }],
+        schrijf: [{ tab: 'metingen', id: null, basis: null, values: aMeting({ deelnemerId: 'D-0020' }) }],
       },
     ],
     most: 2,

@@ -1,5 +1,6 @@
 /** A register of many deelnemers for the bench: the demo's rows, repeated with IDs of their own. */
 import type { Cell, Workbook } from '@plp/workbench';
+import { formatId } from '../../src/register/identity/ids';
 import { demoRegister } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
 
@@ -17,9 +18,13 @@ const repeated = [
 ];
 const ownIds = /^[DIFSLVTMPN]-\d{4}$/;
 
+/** No tab of the demo has more rows. */
+const mostOfDemo = 1_000;
+
+/** IDs as the register gives them: what it remembers of numbers reckons with how they are written. */
 const renumbered = (cell: Cell | undefined, copy: number): Cell | undefined =>
   cell && typeof cell.value === 'string' && ownIds.test(cell.value)
-    ? { ...cell, value: `${cell.value.slice(0, 2)}${String(copy).padStart(3, '0')}${cell.value.slice(2)}` }
+    ? { ...cell, value: formatId(cell.value.charAt(0), copy * mostOfDemo + Number(cell.value.slice(2))) }
     : cell;
 
 /** About this many deelnemers; employers, projectjaren and doelen stay as they are. */

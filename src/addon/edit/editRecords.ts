@@ -2,6 +2,7 @@
 import { isBlank } from '../../register/cell';
 import type { DateString } from '../../register/dates';
 import type { Row } from '../../register/row';
+import { withCells } from '../../register/row';
 import type { Column } from '../../register/column';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
@@ -186,7 +187,7 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
   const changes = new Map([...standardsOf(seen), ...given, ...emptied]);
   const rows = asTheyLook(all, needed.size > 1 || emptied.size > 0).flatMap((row) => {
     if (emptied.has(row.row)) return [];
-    return changes.has(row.row) ? { ...row, cells: { ...row.cells, ...changes.get(row.row) } } : row;
+    return changes.has(row.row) ? withCells(row, { ...row.cells, ...changes.get(row.row) }) : row;
   });
   // Of many at once Controle tells: the copy takes the questions that there are.
   if (needed.size === 1 && [...needed].some(([row, { kind }]) => kind === 'terug' && isEditedRow(seen, row)))

@@ -1,5 +1,6 @@
 /** The IDs that rows had: as Google tells of a single cell, else as the copy of last night tells. */
 import type { Cells } from '../../register/row';
+import { withCells } from '../../register/row';
 import { isBlank } from '../../register/cell';
 import { idNumber } from '../../register/identity/ids';
 import type { OverwrittenRows } from '../../register/identity/nummersUitDeKopie';
@@ -69,7 +70,7 @@ function emptiedIn(
 ): OverwrittenRows {
   return {
     tab,
-    rows: rows.map((one) => ({ ...one, cells: { ...one.cells, id: now(one.row) ?? one.cells.id ?? null } })),
+    rows: rows.map((one) => withCells(one, { ...one.cells, id: now(one.row) ?? one.cells.id ?? null })),
     isEdited: isMissed,
     editedColumns: onlyId,
     columns: [...columns.keys()],

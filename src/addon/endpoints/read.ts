@@ -1,6 +1,6 @@
 /** The endpoints that only read: more rows, the search for a deelnemer, the lists of Instellingen. */
 import type { Cell } from '../../register/cell';
-import type { Cells, Row } from '../../register/row';
+import type { Cells } from '../../register/row';
 import { isGewist } from '../../register/identity/gewist';
 import { bijnaDezelfde } from '../../register/identity/bijnaNaamgenoot';
 import { zelfdePersoon } from '../../register/identity/naamgenoot';
@@ -33,9 +33,9 @@ const mostShown = 8;
 
 const none: readonly never[] = [];
 
-/** A row that holds what was typed: the lowest rank comes first, then by text. */
+/** Somebody who holds what was typed: the lowest rank comes first, then by text. */
 interface Match {
-  readonly row: Row<'deelnemers'>;
+  readonly row: number;
   readonly rank: number;
   readonly text: string;
 }
@@ -50,7 +50,7 @@ function putAmong(shown: Match[], match: Match): void {
   if (shown.length > mostShown) shown.pop();
 }
 
-function toFound(rol: Rol, { cells }: Row): Found | null {
+function toFound(rol: Rol, cells: Cells): Found | null {
   const { id, geboortejaar } = cells;
   if (typeof id !== 'string') return null;
   return {
@@ -77,26 +77,29 @@ export const searchDeelnemers = inSession(
     const table = readTab(marks, tabs.deelnemers);
     if (!table.ok) return table;
     const phone = mayRead(user.rol, 'deelnemers', 'telefoon') ? phoneIn(zoek) : '';
-    const isHers = ({ telefoon }: Row<'deelnemers'>['cells']): boolean =>
-      phone.length >= leastDigits && phoneIn(String(telefoon ?? '')).includes(phone);
-    const searched = table.value.rows(undefined, ['id', 'voornaam', 'achternaam', 'geboortejaar', 'telefoon']);
-    const matchOf = (row: Row<'deelnemers'>): Match | null => {
-      const { id } = row.cells;
-      if (typeof id !== 'string' || isGewist(row.cells)) return null;
+    // Column by column: of thousands who do not fit nothing is made but the text that is searched.
+    const { column, rows } = table.value;
+    const [ids, first, last] = [column('id'), column('voornaam'), column('achternaam')];
+    const phones = phone.length >= leastDigits ? column('telefoon') : none;
+    const isHers = (at: number): boolean => at in phones && phoneIn(String(phones[at] ?? '')).includes(phone);
+    const shown: Match[] = [];
+    const matchOf = (id: string, at: number): Match | null => {
+      const cells = { id, voornaam: first[at]!, achternaam: last[at]! };
+      if (isGewist(cells)) return null;
+      const row = at + 2;
       if (recent.includes(id)) return { row, rank: recent.indexOf(id), text: '' };
-      if (isHers(row.cells)) return { row, rank: 0, text: '' };
+      if (isHers(at)) return { row, rank: 0, text: '' };
       if (words.length === 0) return null;
-      const text = plainText(`${nameIn(row.cells)} ${id}`);
+      const text = plainText(`${nameIn(cells)} ${id}`);
       return words.every((word) => text.includes(word))
         ? { row, rank: text.startsWith(words[0]!) ? 0 : 1, text }
         : null;
     };
-    const shown: Match[] = [];
-    for (const row of searched) {
-      const match = matchOf(row);
+    ids.forEach((id, at) => {
+      const match = typeof id === 'string' ? matchOf(id, at) : null;
       if (match) putAmong(shown, match);
-    }
-    return success(shown.flatMap(({ row }) => toFound(user.rol, row) ?? none));
+    });
+    return success(shown.flatMap(({ row }) => rows({ row })).flatMap(({ cells }) => toFound(user.rol, cells) ?? none));
   },
 );
 
@@ -111,7 +114,7 @@ export const findNamesakes = inSession(
         const { voornaam, achternaam, geboortejaar, woonplaats, aanmelddatum } = row.cells;
         const other = { voornaam, achternaam, geboortejaar };
         const may = zelfdePersoon(person, other) || bijnaDezelfde(person, other);
-        const found = may ? toFound(user.rol, row) : null;
+        const found = may ? toFound(user.rol, row.cells) : null;
         return found ? [{ ...found, woonplaats: text(woonplaats), aanmelddatum: text(aanmelddatum) }] : [];
       }),
     );

@@ -1,5 +1,6 @@
 /** All that an import needs to know, read at once: who, the source, the register, and what was imported before. */
 import type { Cells, Row, Rows } from '../../register/row';
+import { withCells } from '../../register/row';
 import { only } from '../../importeren/terugdraaien';
 import type { TabKey } from '../../register/tabs';
 import { idNumber } from '../../register/identity/ids';
@@ -126,7 +127,7 @@ function withoutOwn(
     key,
     (list as readonly Row[]).flatMap((row) => {
       const { id } = row.cells;
-      if (!own.has(id)) return filled.has(id) ? [{ ...row, cells: { ...row.cells, ...filled.get(id) } }] : [row];
+      if (!own.has(id)) return filled.has(id) ? [withCells(row, { ...row.cells, ...filled.get(id) })] : [row];
       present.add(String(id));
       return [];
     }),

@@ -8,7 +8,7 @@ import type { Sheet } from '../../workbook/google';
 import type { Marks } from '../../workbook/marks/marks';
 import type { MarkedTab } from '../../workbook/marks/markedTabs';
 import { groupColours } from '../../workbook/page/look';
-import { deleteRows } from '../../workbook/tables';
+import { deleteRows } from '../../workbook/deleteRows';
 import type { Act, Care } from '../../workbook/writing/care';
 import { writeCells } from '../../workbook/writing/writeCells';
 

@@ -45,7 +45,7 @@ export function faults(
   today: DateString,
 ): FieldError[] {
   const changes = resolved.map(({ tab, id, values }) => ({ tab: tab.key, id, values }) as Change);
-  return judge(changes, rowsIn(tables, medewerkers), { today, isIndicator: isBekendeIndicator })
+  return judge(changes, rowsIn(tables, medewerkers), { today, isIndicator: isBekendeIndicator, onlyFouten: true })
     .filter(({ severity }) => severity === 'fout')
     .map((finding) => ({ write: finding.change!, column: finding.column, message: atField(finding) }));
 }

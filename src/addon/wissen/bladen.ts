@@ -5,7 +5,7 @@ import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { Sheet } from '../../workbook/google';
 import { columnLetter } from '../../workbook/marks/metadata';
-import { deleteRows } from '../../workbook/tables';
+import { deleteRows } from '../../workbook/deleteRows';
 import { writeCells } from '../../workbook/writing/writeCells';
 import type { Context } from '../context';
 import { isRestMark } from '../importeren/restTab';

@@ -1,5 +1,6 @@
 /** Runs probes one by one, each on its own: what one of them breaks says nothing of the next. */
 import type { Uitslag } from '../../paginas/zelftest/uitslag';
+import { longestRun } from '../context';
 import type { Found, LaterProbe, Probe, Room } from './probe';
 import { found } from './probe';
 import type { AllProbeWords } from './words';
@@ -7,9 +8,6 @@ import { probeWords } from './words';
 
 /** What each probe tells of itself. */
 const words: AllProbeWords = probeWords;
-
-/** Google ends an execution after six minutes; after four no probe is begun any more. */
-const longestRun = 4 * 60_000;
 
 /** Google's own words help a developer; an address in them is nobody's business. */
 export const withoutAddresses = (text: string): string => text.replace(/[^\s<>"'(),;]+@[^\s<>"'(),;]+/g, '(adres)');

@@ -11,7 +11,7 @@ import { readCell } from './readCell';
 export type SheetValue = string | number | boolean | Date;
 
 /** A text that looks like a date, as it stands in the sheet and as `fromSheet` gives it: one apostrophe more. */
-const looksLikeDate = /^'*\d{4}-\d\d-\d\d/;
+export const looksLikeDate = /^'*\d{4}-\d\d-\d\d/;
 /** Digits and an apostrophe, with what stands between them: most texts begin otherwise, and are not looked at. */
 const mayLookLikeDate = (text: string): boolean => text.charCodeAt(0) < 58;
 

@@ -1,6 +1,7 @@
 /** Percentages among numbers: a typed "100%" and a typed 1 are the same number, and only the look of the cell tells which. */
 import type { Cell } from '../../register/cell';
 import type { Row } from '../../register/row';
+import { cellIn, withCells } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { inPercents } from '../../register/tabs/doelen';
@@ -49,6 +50,23 @@ export function percentagesAsText(
 const asMeant = (tab: Tab, row: Row, part: number): Cell =>
   isPercentage(tab, row) ? (part < 1 ? part : inPercents(part)) : typedText(part);
 
+/** The columns of numbers in which a percentage is looked for. */
+const numbersIn = (tab: Tab, columns: ReadonlyMap<ColumnKey, number>, care: Care) =>
+  columnsOf(tab).flatMap(([key, { type }]) =>
+    type.kind === 'number' &&
+    type.min <= highest &&
+    (care === 'usual' ? type.hours || tab.key === 'doelen' : care !== 'whole' || !type.counts) &&
+    columns.has(key)
+      ? [{ key, at: columns.get(key)! - 1 }]
+      : [],
+  );
+
+/** Tells of a row in which columns a percentage may have been typed, where nobody asks how its cells look. */
+export function mayBePercentages(tab: Tab, columns: ReadonlyMap<ColumnKey, number>): (row: Row) => ColumnKey[] {
+  const keys = numbersIn(tab, columns, 'later').map(({ key }) => key);
+  return (row) => keys.filter((key) => isUpTo(highest, cellIn(row, key)));
+}
+
 /**
  * The rows, with what was typed as a percentage read as the column means it (indicatoren.md, Doelen). How cells look is
  * asked only where numbers stand that may be one: one question to Google.
@@ -58,31 +76,15 @@ export function withPercentages(
   place: TabPlace,
   columns: ReadonlyMap<ColumnKey, number>,
   rows: readonly Row[],
-  care: Care,
+  care: Exclude<Care, 'later'>,
 ): readonly Row[] {
-  const isEdited = care === 'edited' || care === 'later';
-  const numbers = columnsOf(tab).flatMap(([key, { type }]) =>
-    type.kind === 'number' &&
-    type.min <= highest &&
-    (isEdited || (care === 'whole' ? !type.counts : type.hours || tab.key === 'doelen')) &&
-    columns.has(key)
-      ? [{ key, at: columns.get(key)! - 1 }]
-      : [],
-  );
+  const isEdited = care === 'edited';
+  const numbers = numbersIn(tab, columns, care);
   const isAsked = (row: Row): boolean => {
     const most = isEdited || isPercentage(tab, row) ? highest : 1;
     return numbers.some(({ key }) => isUpTo(most, row.cells[key]));
   };
   if (numbers.length === 0) return rows;
-  if (care === 'later') {
-    const keys = numbers.map(({ key }) => key);
-    return rows.map(({ row, cells }): Row => {
-      const isOne = (key: ColumnKey): boolean => isUpTo(highest, cells[key]);
-      // Scores are all small: then nothing is built for a row.
-      const percentages = keys.every(isOne) ? keys : keys.filter(isOne);
-      return { row, cells, percentages };
-    });
-  }
   if (!rows.some(isAsked)) return rows;
   const start = rows.length > fewRows ? Math.min(...numbers.map(({ at }) => at)) : 0;
   const width = Math.max(...numbers.map(({ at }) => at)) - start + 1;
@@ -92,8 +94,8 @@ export function withPercentages(
     const percentages = numbers.flatMap(({ key, at }) =>
       isUpTo(highest, row.cells[key]) && String(formats[row.row - 1]?.[at - start]).includes('%') ? [key] : [],
     );
-    if (percentages.length === 0) return row.percentages ? { ...row, percentages } : row;
+    if (percentages.length === 0) return row.percentages ? { ...withCells(row, row.cells), percentages } : row;
     const meant = percentages.map((key) => [key, asMeant(tab, row, row.cells[key] as number)]);
-    return { ...row, cells: { ...row.cells, ...(Object.fromEntries(meant) as Row['cells']) }, percentages };
+    return { row: row.row, cells: { ...row.cells, ...(Object.fromEntries(meant) as Row['cells']) }, percentages };
   });
 }

@@ -1,7 +1,7 @@
 /** What a tab will hold once an act is written: that is what is remembered of it, since nobody may look again before an accident. */
 import { idNumber } from '../../register/identity/ids';
 import type { Cells, Row } from '../../register/row';
-import { numbersGiven, numbersOf } from '../rowNumbers';
+import { withCells } from '../../register/row';
 import type { Table } from '../tables';
 import type { SeenTable } from './cellsSeen';
 
@@ -14,26 +14,18 @@ export interface Planned {
 
 /** @param table as it was read before the act */
 export function asWritten(table: Table, { changes, added = [], gone }: Planned): SeenTable {
-  const { tab, columns, rows: before } = table;
-  const numbers = numbersOf(table);
+  const { tab, columns } = table;
   const touched = new Map<number, Cells>();
-  const rows: Row[] = [];
-  const kept: (number | null)[] = [];
-  const put = (row: Row, number: number | null): void => {
-    rows.push(row);
-    kept.push(number);
-  };
-  before.forEach((row, at) => {
-    if (gone?.has(row.row)) return;
+  const rows = table.rows.flatMap((row): Row[] => {
+    if (gone?.has(row.row)) return [];
     const own = changes?.get(row.row);
-    if (!own) return put(row, numbers[at]!);
+    if (!own) return [row];
     const cells = { ...row.cells, ...own };
-    const number = 'id' in own ? idNumber(tab.prefix, cells.id) : numbers[at]!;
+    const number = idNumber(tab.prefix, cells.id);
     if (number !== null) touched.set(number, own);
-    put({ ...row, cells }, number);
+    return [withCells(row, cells)];
   });
   // Below all that stands there: where exactly they come does not matter.
-  added.forEach((cells, index) => put({ row: table.lastRow + 1 + index, cells }, idNumber(tab.prefix, cells.id)));
-  numbersGiven(rows, kept);
+  added.forEach((cells, index) => rows.push({ row: table.lastRow + 1 + index, cells }));
   return { tab, columns, rows, touched, added: added.map(({ id }) => String(id)) };
 }

@@ -16,7 +16,7 @@ import type { Table } from '../tables';
 import { copiedUpTo, copyDay, isSinceCopy } from '../state/dailyState';
 import type { Change, Known, Property } from '../state/properties';
 import { change, jsonIn, mostBytes } from '../state/properties';
-import { numbersOf } from '../rowNumbers';
+import { numbersOf, placeFrom } from '../rowNumbers';
 
 /** The signs of the cells of each row, by its number. */
 type SeenCells = Readonly<Record<string, string>>;
@@ -108,15 +108,14 @@ function seenOf(known: Known, tab: Tab): SeenCells {
   return { ...touchedOf(known, tab), ...Object.fromEntries(above) };
 }
 
-/** Each row with an ID once, by that. @param asks for the rows with such a number; absent: all */
-function byId(table: SeenTable, asks: (number: number) => boolean = () => true): Map<string, Row> {
+/** Each row with an ID once, by that. @param from the rows with this number or a higher one; absent: all @param also which below it */
+function byId(table: SeenTable, from = 0, also: ((number: number) => boolean) | null = null): Map<string, Row> {
   const found = new Map<string, Row>();
-  numbersOf(table).forEach((number, at) => {
-    if (number === null || !asks(number)) return;
-    const row = table.rows[at]!;
-    const id = row.cells.id as string;
-    if (!found.has(id)) found.set(id, row);
-  });
+  const { ids, numbers, isInOrder } = numbersOf(table);
+  for (let at = isInOrder && !also ? placeFrom(numbers, from) : 0; at < numbers.length; at++) {
+    const id = ids[at] as string;
+    if ((numbers[at]! >= from || also?.(numbers[at]!)) && !found.has(id)) found.set(id, table.rows[at]!);
+  }
   return found;
 }
 
@@ -130,25 +129,28 @@ const mostRows = ({ tab }: SeenTable, highest: number): number =>
 /** From which number on rows can be remembered: of more than a property holds the oldest go anyway. */
 function firstKept(table: SeenTable, copied: number): number {
   const most = mostRows(table, copied + 1);
-  const numbers = numbersOf(table).filter((number) => number !== null && number > copied) as number[];
-  return numbers.length <= most ? copied + 1 : Float64Array.from(numbers).sort()[numbers.length - most]!;
+  const { numbers, isInOrder } = numbersOf(table);
+  const ordered = isInOrder ? numbers : numbers.filter((number) => number > copied).sort();
+  return Math.max(copied + 1, ordered[ordered.length - most] ?? 0);
 }
 
 /**
  * Which of the copied rows are remembered: those that were changed since, and of a small tab all, once some are or others came.
  * What went astray between these and the others the copy does not see.
  */
-function asksCopied(table: SeenTable, copied: number, before: SeenCells): (number: number) => boolean {
+function asksCopied(table: SeenTable, copied: number, before: SeenCells): ((number: number) => boolean) | null {
   const { added = [], touched } = table;
   const isOther = added.length > 0 || (touched?.size ?? 0) > 0;
+  // For numbers a text of digits comes in order: the first is the lowest.
+  if (!isOther && !(Number(Object.keys(before)[0] ?? Infinity) <= copied)) return null;
   const isSmall =
-    isOther && numbersOf(table).filter((number) => (number ?? 0) <= copied).length < mostRows(table, copied);
+    isOther && numbersOf(table).numbers.filter((number) => number <= copied).length < mostRows(table, copied);
   return (number) => number <= copied && (isSmall || number in before || touched?.has(number) === true);
 }
 
 function displacedIn(seen: SeenCells, table: SeenTable): Displaced[] {
   const { tab, columns } = table;
-  const known = byId(table, (number) => number in seen);
+  const known = byId(table, Math.min(...Object.keys(seen).map(Number)));
   const keys = keysOfTab(tab);
   const [there, places] = [keys.filter((key) => columns.has(key)), new Map(keys.map((key, index) => [key, index]))];
   const idOf = (number: string): string => formatId(tab.prefix, Number(number));
@@ -164,7 +166,7 @@ function displacedIn(seen: SeenCells, table: SeenTable): Displaced[] {
       { seen: '', cells: asSigns(there, (key) => signAt(own, places.get(key)!)) },
     ]),
   );
-  const signed = (row: Row): Row => ({ ...row, cells: asSigns(there, (key) => signOf(row.cells[key])) });
+  const signed = ({ row, cells }: Row): Row => ({ row, cells: asSigns(there, (key) => signOf(cells[key])) });
   const now = new Map([...byId(table)].map(([id, row]) => [id, signed(row)]));
   return displacedBeside({ records }, { tab, headers: columns }, now, withoutId(table.rows).map(signed));
 }
@@ -240,9 +242,7 @@ export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
     const isHeld = (id: string, number: number, key: ColumnKey): boolean =>
       !(key in (table.touched?.get(number) ?? {})) && astray.some(({ back }) => key in (back.get(id) ?? {}));
     const next: Record<string, string> = { ...before };
-    const isAsked = asksCopied(table, copied, before);
-    const asks = (number: number): boolean => number >= first || isAsked(number);
-    for (const [id, { cells }] of byId(table, asks)) {
+    for (const [id, { cells }] of byId(table, first, asksCopied(table, copied, before))) {
       const number = idNumber(tab.prefix, id)!;
       const own = before[number];
       next[number] = keys

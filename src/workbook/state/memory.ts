@@ -1,5 +1,6 @@
 /** What the workbook remembers between executions: the highest ID numbers given, and the requests of late. */
 import { formatId, highestPlausible, idNumber } from '../../register/identity/ids';
+import { columnIn } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
@@ -125,7 +126,7 @@ const higher = (high: number, number: number | null): number =>
   number !== null && number > high && number <= highestPlausible ? number : high;
 
 /** The highest number among the rows of a tab; 0 when there is none. */
-export const highestNumber = (table: Pick<Table, 'tab' | 'rows'>): number => numbersOf(table).reduce<number>(higher, 0);
+export const highestNumber = (table: Pick<Table, 'tab' | 'rows'>): number => numbersOf(table).highest;
 
 /** Numbers of rows that nobody was given here count too: once such a row is gone, nothing else tells of its number. */
 export const numbersWith = (known: Numbers, tables: Iterable<Pick<Table, 'tab' | 'rows'>>): Record<string, number> => ({
@@ -140,7 +141,7 @@ function numbersPointedAt({ tab, rows }: Pick<Table, 'tab' | 'rows'>): [prefix: 
   return columnsOf(tab).flatMap(([key, { type }]): [string, number][] => {
     if (type.kind !== 'reference') return [];
     const { prefix } = tabs[type.tab];
-    return [[prefix, rows.reduce((high, { cells }) => higher(high, idNumber(prefix, cells[key])), 0)]];
+    return [[prefix, columnIn(rows, key).reduce<number>((high, id) => higher(high, idNumber(prefix, id)), 0)]];
   });
 }
 

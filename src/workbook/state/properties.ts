@@ -20,10 +20,10 @@ export interface Property<T> {
 
 /** What a text takes in UTF-8, which is what Google counts. */
 export function bytesOf(text: string): number {
-  // Nearly all that is remembered is numbers and signs.
-  if (/^[ -~]*$/.test(text)) return text.length;
-  let bytes = 0;
-  for (const character of text) {
+  // Nearly all that is remembered is numbers and signs: what is left without them is short.
+  const others = text.replace(/[ -~]+/g, '');
+  let bytes = text.length - others.length;
+  for (const character of others) {
     const code = character.codePointAt(0)!;
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }

@@ -9,7 +9,7 @@ import { cellsWith, cellsWithout } from '../shadow/cellsSeen';
 import { copiedUpTo, verdwenenIn, zonderKopie } from './dailyState';
 import type { Change, Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
-import { numbersOf } from '../rowNumbers';
+import { numbersOf, placeFrom } from '../rowNumbers';
 
 /** Runs of IDs, by the prefix of a tab. */
 type SeenRows = Readonly<Record<string, readonly string[]>>;
@@ -40,17 +40,11 @@ const plannedProperty = rowsUnder('plp.gepland');
 
 type Seen = Pick<Table, 'tab' | 'rows'> & Pick<SeenTable, 'added'>;
 
-/** The IDs in a tab with a number above this one, in the order of their numbers: most stand in that already. */
-function idsAbove(table: Seen, above: number): readonly string[] {
-  const [ids, numbers]: [string[], number[]] = [[], []];
-  let isInOrder = true;
-  numbersOf(table).forEach((number, at) => {
-    if (number === null || number <= above) return;
-    isInOrder = isInOrder && number > (numbers[numbers.length - 1] ?? above);
-    ids.push(table.rows[at]!.cells.id as string);
-    numbers.push(number);
-  });
-  return isInOrder ? ids : inOrder(ids.map((id, at) => [numbers[at]!, id]));
+/** The IDs in a tab with a number above this one, in the order of their numbers. */
+function idsAbove(table: Seen, above: number): string[] {
+  const { ids, numbers, isInOrder } = numbersOf(table);
+  if (isInOrder) return ids.slice(placeFrom(numbers, above + 1)) as string[];
+  return inOrder(ids.flatMap((id, at) => (numbers[at]! > above ? [[numbers[at]!, id as string]] : [])));
 }
 
 /** Each number once. */
@@ -97,7 +91,8 @@ export function rowsWith(known: Known, tables: Iterable<Seen>): Change[] {
     const { tab, added = [] } = table;
     const { prefix } = tab;
     const isAdded = new Set(added);
-    const present = idsAbove(table, copiedUpTo(known, prefix)).filter((id) => !isAdded.has(id));
+    const above = copiedUpTo(known, prefix);
+    const present = idsAbove(table, above).filter((id) => !isAdded.has(id));
     const runs = toRuns(present);
     const all = goesOn(runs, before[prefix] ?? [], prefix) ? runs : withGone(present, uncopied(known, tab), prefix);
     if (all.length > 0) next[prefix] = all;

@@ -5,6 +5,7 @@ import { idNumber } from '../../register/identity/ids';
 import type { Naast } from '../../register/made/naast';
 import { naamIn, naamUit, naastIn } from '../../register/made/naast';
 import type { Cells } from '../../register/row';
+import { cellIn } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import { allTabs, tabs } from '../../register/tabs';
 import type { Book } from '../book';
@@ -49,7 +50,12 @@ function staleIn(table: Table, isEdited: IsAsked | null, clears: Clears): Names[
     const { key, bij, van } = one;
     const column = naast.get(key);
     if (column === undefined || !columns.has(bij) || !namen) return [];
-    const ids = new Map(rows.flatMap(({ row, cells }) => (isBlank(cells[bij]) ? [] : [[row, cells[bij]] as const])));
+    const ids = new Map(
+      rows.flatMap((one): [number, Cell][] => {
+        const id = cellIn(one, bij) ?? null;
+        return isBlank(id) ? [] : [[one.row, id]];
+      }),
+    );
     const isNumber = (id: unknown): boolean => idNumber(tabs[van].prefix, id as string) !== null;
     if ([...ids.values()].filter(isNumber).length < ids.size * mostly) return [];
     const filled = values.slice(1).flatMap((line) => (isBlank(line[column - 1] as Cell) ? [] : [line[column - 1]]));
@@ -129,10 +135,9 @@ export function fillNamesOf(book: Pick<Book, 'app'>, marks: Marks, of: ReadonlyS
 function renamedIn(before: ReadonlyMap<TabKey, Table>, act: Act): Set<TabKey> {
   const renamed = act.written.filter(({ tab, row, keys, records }) => {
     if (!naamUit(tab).some((key) => keys.includes(key))) return false;
-    const standing = new Map(before.get(tab)!.rows.map((one) => [one.row, one.cells]));
-    return records.some((values, index) => {
-      const cells = standing.get(row + index);
-      return cells !== undefined && naamIn(tab, cells) !== naamIn(tab, { ...cells, ...(values as Cells) });
+    return before.get(tab)!.rows.some((one) => {
+      const values = records[one.row - row];
+      return values !== undefined && naamIn(tab, one.cells) !== naamIn(tab, { ...one.cells, ...(values as Cells) });
     });
   });
   return new Set(renamed.map(({ tab }) => tab));

@@ -54,13 +54,15 @@ function numbersWithout(removed: ReadonlySet<number>): (row: number) => number {
 
 /** What this act did in a table, as it was meant. */
 export function planOf({ tab, rows, columns, naast }: Table, act: Act): Plan {
-  const standing = new Set(rows.map(({ row }) => row));
+  const written = act.written.filter((one) => one.tab === tab.key);
+  const first = Math.min(...written.map(({ row }) => row));
+  const standing = new Set(rows.filter(({ row }) => row >= first).map(({ row }) => row));
   const declared = new Map(columnsOf(tab));
   const [changes, added] = [new Map<number, Values>(), new Map<number, Values>()];
   const removed = new Set(act.removed.flatMap((one) => (one.tab === tab.key ? [one.row] : [])));
   const nowAt = numbersWithout(removed);
   const puts = new Map<number, { column: Column; cell: Cell }>();
-  for (const { row, keys, records } of act.written.filter((one) => one.tab === tab.key)) {
+  for (const { row, keys, records } of written) {
     const own = keys.filter((key) => !isNaast(key) && columns.has(key));
     records.forEach((record, index) => {
       const at = row + index;
@@ -92,13 +94,16 @@ export function isAsPlanned(before: Table, now: Pick<Table, 'rows' | 'values'>, 
   const fits = (row: number, cells: Row['cells'], keys: readonly ColumnKey[]): boolean =>
     keys.every((key) => same(byNumber.get(plan.nowAt(row))?.[key], cells[key]));
   const isEach = plan.removed.size > 0;
+  const first = isEach ? 0 : Math.min(...plan.changes.keys(), ...plan.added.keys()) - 1;
   return (
-    before.rows.every(({ row, cells }) => {
+    before.rows.every((one) => {
+      const { row } = one;
+      if (row < first) return true;
       // Below it a record was added: where another stands there now, that record may have come over one.
-      if (plan.added.has(row + 1) && !fits(row, cells, [...before.columns.keys()])) return false;
+      if (plan.added.has(row + 1) && !fits(row, one.cells, [...before.columns.keys()])) return false;
       const values = plan.changes.get(row);
       if (plan.removed.has(row) || !(values || (isEach && plan.nowAt(row) < now.values.length))) return true;
-      const after = values ? { ...cells, ...toCells(values) } : cells;
+      const after = values ? { ...one.cells, ...toCells(values) } : one.cells;
       const own = values ? keysOf(values) : [];
       return fits(row, after, own.includes('id') ? [...before.columns.keys()] : [...own, 'id']);
     }) && [...plan.added].every(([row, values]) => fits(row, toCells(values), [...before.columns.keys()]))

@@ -22,7 +22,8 @@ type Values = { readonly [C in ColumnKey]?: Value };
 function learn({ tab, rows, namen }: Place, row: number, keys: readonly ColumnKey[], records: readonly Values[]): void {
   if (!namen || !naamUit(tab.key).some((key) => keys.includes(key))) return;
   const isWhole = keys.includes('id') && naamUit(tab.key).every((key) => keys.includes(key));
-  const standing = new Map(isWhole ? [] : rows.map((one) => [one.row, one.cells]));
+  const isHit = (one: Row): boolean => one.row >= row && one.row < row + records.length;
+  const standing = new Map(isWhole ? [] : rows.filter(isHit).map((one) => [one.row, one.cells]));
   records.forEach((values, index) => namen.learn(tab.key, { ...standing.get(row + index), ...(values as Cells) }));
 }
 

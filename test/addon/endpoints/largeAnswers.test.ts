@@ -66,7 +66,7 @@ test.each(forms.filter((form) => formDeclarations[form].opent !== null))('what t
   if (opent.eindpunt !== 'formulierOpenen') told(opent.eindpunt, first[opent.eindpunt] ?? {});
   else {
     const { tabs, zonder } = opent;
-    for (const deelnemerId of ['', 'D-0000020']) told(opent.eindpunt, { deelnemerId, tabs, zonder });
+    for (const deelnemerId of ['', 'D-0020']) told(opent.eindpunt, { deelnemerId, tabs, zonder });
   }
 });
 
@@ -121,7 +121,7 @@ test('werkgevers that did not travel are found by what is typed, and come with t
 
 test('Dossier is told of the werkgevers of her own stages, and the end of a cooperation of the stages there', () => {
   const tabs = ['stages', 'werkgevers', 'stagelog', 'plaatsingen', 'nazorg'];
-  const hers = told<Opening['rijen']>('rijenOphalen', { deelnemerId: 'D-0000020', tabs });
+  const hers = told<Opening['rijen']>('rijenOphalen', { deelnemerId: 'D-0020', tabs });
   const places = new Set(hers.stages!.map(({ cells }) => cells.werkgeverId));
   expect(places.size).toBeGreaterThan(0);
   expect(new Set(hers.werkgevers!.map(({ id }) => id))).toEqual(places);

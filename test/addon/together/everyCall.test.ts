@@ -86,6 +86,20 @@ function knownOf(first: string): Known {
   return found;
 }
 
+const done = new Map<string, Workbook>();
+
+/** The workbook after the first act, when nobody did anything meanwhile: the caller copies it before changing it. */
+function doneAlone(first: string): Workbook {
+  let found = done.get(first);
+  if (!found) {
+    const { act, start } = knownOf(first);
+    found = copyWorkbook(start);
+    act.run(found);
+    done.set(first, found);
+  }
+  return found;
+}
+
 const wanted = new Map<string, Records[]>();
 
 /** What may come of two acts: the one and then the other, in either order, or the second alone where the first said no. */
@@ -95,8 +109,7 @@ function outcomesOf(first: string, second: string, tab: string): Records[] {
   if (!found) {
     const { act, start } = knownOf(first);
     const disturb = secondActs[second]!;
-    const one = copyWorkbook(start);
-    act.run(one);
+    const one = copyWorkbook(doneAlone(first));
     const alone = stateOf(one);
     disturb(one, tab);
     const other = copyWorkbook(start);

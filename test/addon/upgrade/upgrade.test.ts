@@ -119,18 +119,28 @@ describe.each(versions)('version %i', (version) => {
     expect(filledIn(workbook)).toEqual(before);
   });
 
+  const askFigures = (workbook: Workbook): unknown =>
+    over(workbook).run('cijfersOpvragen', { peildatum: '2025-08-31' });
+
+  const undamaged = new Map<boolean, unknown>();
+  /** The figures of the workbook without any damage, after the save or without it. */
+  function undamagedFigures(isSaved: boolean): unknown {
+    if (!undamaged.has(isSaved)) {
+      const workbook = fresh();
+      if (isSaved) over(workbook).run('opslaan', saving);
+      undamaged.set(isSaved, askFigures(workbook));
+    }
+    return undamaged.get(isSaved);
+  }
+
   const headerDamages = damages.filter(({ what }) => /deleted|above|sorted|all headers/.test(what));
 
   test.each(headerDamages)('$what: no column comes beside the records, by a save or by Inrichten', (damage) => {
-    const askFigures = (workbook: Workbook): unknown =>
-      over(workbook).run('cijfersOpvragen', { peildatum: '2025-08-31' });
     for (const tab of ['Deelnemers', 'Doelen']) {
       const workbook = fresh();
       damage.work(workbook, sheetNamed(workbook, tab));
-      const undamaged = fresh();
       // Refused or done, as it would be without the damage.
       const { ok } = over(workbook).run('opslaan', saving) as { ok: boolean };
-      if (ok) over(undamaged).run('opslaan', saving);
       if (damage.refusedWhen === 'altijd') {
         expect(askFigures(workbook)).toMatchObject({
           ok: false,
@@ -139,7 +149,7 @@ describe.each(versions)('version %i', (version) => {
         sheetNamed(workbook, tab).rows.splice(0, 1);
       }
       over(workbook).run('registerInrichten');
-      expect(askFigures(workbook)).toEqual(askFigures(undamaged));
+      expect(askFigures(workbook)).toEqual(undamagedFigures(ok));
     }
   });
 

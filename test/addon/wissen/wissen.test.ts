@@ -1,5 +1,5 @@
 /** Erasing a deelnemer through the built bundle: nothing of her is left in the file, and figures of the past are as they were. */
-import { copyAsGoogle, copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
+import { copyAsGoogle, copyWorkbook, moveLines, type HostOptions, type Workbook } from '@plp/workbench';
 import { restTabName } from '../../../src/register/made/madeTabs';
 import { allTabs } from '../../../src/register/tabs';
 import { addSource, geenDag, importAll, wideHeaders, wideRow } from '../../support/importing';
@@ -296,6 +296,15 @@ test('who is told of in small letters, or with another hyphen, is found too', ()
   expect(/Kijk daarna zelf na: (.*)\./.exec(questions[1]!)![1]).toBe(
     'Adressen, cel C2; Adressen, cel A3; Adressen, cel B3',
   );
+});
+
+test('her own rows are not told of, wherever the column with their numbers was moved to', () => {
+  const workbook = smallRegister(people());
+  moveLines(workbook, sheetNamed(workbook, 'Deelnemers'), 'columns', 1, 1, 5);
+  const { questions, said } = erase(workbook, [her, her]);
+  expect(questions[1]).not.toContain('Kijk daarna zelf na');
+  expect(said).toBe('De deelnemer is gewist.');
+  expect(found(workbook, ['Schipperijn'])).toEqual([]);
 });
 
 test('of a row that an import left over nothing stays, whatever its tab is called by now', () => {

@@ -3,6 +3,7 @@ import { idNumber } from '../../identity/ids';
 import { mayHaveGaps } from '../../record';
 import { readTyped } from '../../text/reading';
 import type { Change, Row } from '../../row';
+import { cellIn } from '../../row';
 import type { ColumnKey, TabKey } from '../../tabs';
 import { cellJudge } from '../everyTab/cellen';
 import type { Finding, RemarkAt, Rule, RuleBook, Severity, Subject, TabRules } from './rule';
@@ -40,7 +41,10 @@ export type RowJudge = (row: Row) => readonly Verdict[];
 export function rowJudge({ tab, rules }: TabRules, view: View): RowJudge {
   const cellsOf = cellJudge(tab, view);
   const known = rules.filter(
-    (rule) => rule.needs.every((other) => view.has(other)) && (rule.concerns?.(view, tab) ?? true),
+    (rule) =>
+      (!view.onlyFouten || rule.severity === 'fout') &&
+      rule.needs.every((other) => view.has(other)) &&
+      (rule.concerns?.(view, tab) ?? true),
   );
   return (row) => {
     const subject: Subject = { tab, row, cells: row.cells, view };
@@ -80,7 +84,7 @@ function carryOut(book: RuleBook, changes: readonly Change[], rows: ReadRows): {
   const touched: { [K in TabKey]?: Row[] } = {};
   const pending = changes.map((change, index): Pending => {
     const list = (touched[change.tab] ??= [...(rows[change.tab] ?? [])]);
-    const place = change.id === null ? -1 : list.findIndex(({ cells }) => cells.id === change.id);
+    const place = change.id === null ? -1 : list.findIndex((row) => cellIn(row, 'id') === change.id);
     const before = list[place] ?? null;
     const columns = (book[change.tab] as unknown as TabRules | undefined)?.tab.columns;
     const values = Object.fromEntries(

@@ -4,6 +4,7 @@ import type { DateString } from '../../dates';
 import { groupBy } from '../../grouping';
 import { idNumber } from '../../identity/ids';
 import type { Row, Rows } from '../../row';
+import { cellIn } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import type { AroundCell, CellRule, TextDates } from './remark';
 
@@ -50,6 +51,8 @@ export interface Around extends AroundCell {
   readonly textDates?: (texts: readonly string[]) => TextDates;
   /** Rules about how cells of a sheet are written (vorm.ts); absent where what is judged was typed in a form. */
   readonly sheetRules?: readonly CellRule[];
+  /** Only rules about fouten are asked: a save is stored whatever warnings say, and these look at whole tabs. */
+  readonly onlyFouten?: true;
   /** Only these rows are judged, beside all others; absent: all. */
   readonly only?: (tab: TabKey, row: number) => boolean;
 }
@@ -156,7 +159,7 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
   const prefixOf = (tab: TabKey): string | undefined => tabs.find(({ key }) => key === tab)?.prefix;
   const isFew = written.size > 0 && written.size <= fewWritten;
   const findFirst = (tab: TabKey, id: unknown): Row | undefined =>
-    filled(id) === null ? undefined : rowsOf(tab).find(({ cells }) => cells.id === id);
+    filled(id) === null ? undefined : rowsOf(tab).find((row) => cellIn(row, 'id') === id);
   const idsOf = (tab: TabKey): ById => ids.get(tab) ?? keep(ids, tab, byId(rowsOf(tab), prefixOf(tab)));
   const view: Omit<View, 'rows' | 'find' | 'where'> & {
     rows(tab: TabKey): readonly Row[];
@@ -173,7 +176,7 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
     lacksIds: (tab) => idsOf(tab).lacks,
     where: (tab, column, value) =>
       isFew && filled(value) !== null
-        ? rowsOf(tab).filter(({ cells }) => cells[column] === value)
+        ? rowsOf(tab).filter((row) => cellIn(row, column) === value)
         : (grouped(tab, column).get(value) ?? none),
     formulasIn: (tab, row) =>
       typeof plpInFormulier !== 'undefined' || around.formulas === undefined || around.formulas.length === 0
