@@ -45,6 +45,7 @@ export const herinneringInstellingen = {
     'Nee',
     'Ja of Nee. Bij Ja gaat met de mail over een toets een bestand mee voor je agenda: de dag en het nummer van de toets, geen namen.',
     yesNo,
+    true,
   ),
 } as const;
 

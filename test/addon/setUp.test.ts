@@ -1,12 +1,12 @@
 /** Inrichten through the built bundle: what it makes, that twice equals once, and what it leaves alone. */
-import { copyWorkbook, createSheet, createWorkbook, takeId, type Workbook } from '@plp/workbench';
+import { copyWorkbook, createSheet, createWorkbook, deleteLines, takeId, type Workbook } from '@plp/workbench';
 import { allTabs } from '../../src/register/tabs';
 import { sheetColumns } from '../../src/register/made/naast';
 import { settings } from '../../src/addon/instellingen';
 import { schemaVersion } from '../../src/register/version';
 import { differences } from '../support/compare';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
-import { headersOf, sheetNamed } from '../support/sheets';
+import { headersOf, sheetNamed, textOf } from '../support/sheets';
 
 const setUp = (workbook: Workbook): unknown => hostOver(workbook).run('registerInrichten');
 
@@ -118,6 +118,40 @@ test('a filled register stays as it is', () => {
     }
   }
   expect(differences(before, workbook)).toEqual([]);
+});
+
+describe('Instellingen of which something was thrown away', () => {
+  const linesOf = (workbook: Workbook): unknown[][] =>
+    sheetNamed(workbook, 'Instellingen').rows.map((row) => [0, 1, 2].map((at) => row?.[at]?.value ?? null));
+
+  const toldOf = (workbook: Workbook): string => {
+    const said = hostOver(workbook).run('registerControleren');
+    return `${String(said)} ${textOf(workbook, 'Controle')}`;
+  };
+
+  test.each([
+    ['Sleutel', 1, '17 instellingen ontbreken'],
+    ['Waarde', 2, '17 instellingen ontbreken'],
+    ['Uitleg', 3, null],
+  ])('the column %s is told of and comes back', (header, place, told) => {
+    const workbook = demoRegister();
+    const before = linesOf(workbook);
+    deleteLines(workbook, sheetNamed(workbook, 'Instellingen'), 'columns', place, 1);
+    if (told) expect(toldOf(workbook)).toMatch(new RegExp(`iets met het register.*${told}.*Inrichten`, 's'));
+    expect(setUp(workbook)).toContain(`Kolom ${header} van Instellingen teruggezet.`);
+    expect(linesOf(workbook)).toEqual(before);
+    expect(toldOf(workbook)).not.toContain('Inrichten');
+  });
+
+  test('a setting without its row is told of by name', () => {
+    const workbook = demoRegister();
+    deleteLines(workbook, sheetNamed(workbook, 'Instellingen'), 'rows', 3, 1);
+    expect(toldOf(workbook)).toMatch(
+      /Tabblad Instellingen: 1 instelling ontbreekt \("Testen bij de intake"\)\. Nu geldt de standaardwaarde\./,
+    );
+    expect(setUp(workbook)).toContain('Toegevoegd in Instellingen: Testen bij de intake.');
+    expect(toldOf(workbook)).not.toContain('ontbreekt');
+  });
 });
 
 test('a colleague who sets up again does not become the owner', () => {

@@ -26,8 +26,11 @@ const linkIn =
     return table && place !== undefined ? `#gid=${table.place.sheetId}&range=${columnLetter(place)}${row}` : null;
   };
 
-function summary(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'Alles klopt. Er is niets gevonden.';
+function summary({ findings, warnings }: Pick<CheckedWorkbook, 'findings' | 'warnings'>): string {
+  if (findings.length === 0)
+    return warnings.length === 0
+      ? 'Alles klopt. Er is niets gevonden.'
+      : 'In de rijen is niets gevonden. Er is wel iets met het register: kijk in het tabblad Controle.';
   const wrong = findings.filter(({ severity }) => severity === 'fout').length;
   return `Gevonden: ${counted(wrong, 'fout', 'fouten')} en ${counted(findings.length - wrong, 'waarschuwing', 'waarschuwingen')}. Kijk in het tabblad Controle.`;
 }
@@ -43,7 +46,7 @@ export function writeControle(context: Context, checked: CheckedWorkbook): strin
   const sheet = standingSheet(context, marks, 'controle');
   writePage(sheet, page);
   writeLinks(context.app, sheet, page);
-  return summary(findings);
+  return summary(checked);
 }
 
 /** Checks and writes, under the lock; and marks in the sheet what was found, which takes a question more a tab. */

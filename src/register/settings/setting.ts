@@ -17,6 +17,8 @@ export interface Setting<V> {
   /** The Uitleg that set-up writes: plain Dutch. */
   readonly help: string;
   readonly reading: Reading<V>;
+  /** It came after the first version: an older workbook goes without its row until it is set up again. */
+  readonly isLater: boolean;
 }
 
 /** How a Waarde is read. */
@@ -111,12 +113,13 @@ export const months = read(`Vul een heel getal in van 1 tot en met ${longestKept
 );
 
 /** Declares a setting. */
-export const setting = <V>(key: string, initial: string, help: string, reading: Reading<V>): Setting<V> => ({
-  key,
-  initial,
-  help,
-  reading,
-});
+export const setting = <V>(
+  key: string,
+  initial: string,
+  help: string,
+  reading: Reading<V>,
+  isLater = false,
+): Setting<V> => ({ key, initial, help, reading, isLater });
 
 /** Settings by their name in code. */
 export type SettingSet = Readonly<Record<string, Setting<unknown>>>;

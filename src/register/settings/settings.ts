@@ -37,6 +37,7 @@ export const beheerInstellingen = {
     'Wie krijgt het maandoverzicht per mail? Zet een komma tussen de e-mailadressen. Leeg is: alle actieve projectleiders. ' +
       'Wie geen projectleider is, krijgt alleen elk kwartaal een overzicht, met afgeronde aantallen.',
     addresses,
+    true,
   ),
   domeinen: setting(
     'Mail: toegestane domeinen',
@@ -44,6 +45,7 @@ export const beheerInstellingen = {
     'Naar welke domeinen mag mail, bijvoorbeeld example.org? Zet er een komma tussen. Leeg is: de domeinen van de actieve projectleiders. ' +
       'Naar een ander adres gaat niets, tot een projectleider dat bevestigt.',
     list,
+    true,
   ),
   bewaarMaanden: setting(
     'Bewaartermijn: maanden',
@@ -56,17 +58,20 @@ export const beheerInstellingen = {
     '1',
     'Na hoeveel maanden vraagt het register de projectleider opnieuw wie er nog meewerkt?',
     months,
+    true,
   ),
   bevestigDagen: setting(
     'Wie werkt mee: dagen',
     '30',
     'Zoveel dagen na die vraag staat Actief op Nee bij wie niet bevestigd is. Eén projectleider blijft altijd.',
     days,
+    true,
   ),
   logboekMaanden: setting(
     'Logboek: maanden',
     '60',
     'Hoeveel maanden blijft een regel in het Logboek staan? Vijf jaar is wat de norm voor zorgdossiers vraagt (NEN 7513).',
     months,
+    true,
   ),
 } as const;

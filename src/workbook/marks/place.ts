@@ -35,6 +35,17 @@ export const columnsUpTo = (last: number): string => `A:${columnLetter(last)}`;
 /** The same of a sheet, whole: asking Google for the data range first would be a second question. */
 export const wholeColumns = (sheet: Sheet, last: number): Range => sheet.getRange(columnsUpTo(last));
 
+/** The same; of a sheet that has fewer columns all that are left, since Google refuses to read more. */
+export function columnsLeft(sheet: Sheet, last: number): Range {
+  try {
+    return wholeColumns(sheet, last);
+  } catch (error) {
+    const columns = sheet.getMaxColumns();
+    if (columns >= last) throw error;
+    return wholeColumns(sheet, columns);
+  }
+}
+
 /** Cells of the tab with this name; null where there is none, or where it is smaller: Google throws at both. */
 export function cellsNamed(spreadsheet: Spreadsheet, name: string, cells: string): Range | null {
   try {

@@ -66,9 +66,32 @@ function withColumns(sheet: Sheet, headers: readonly string[], formats: readonly
   return values.map((row) => row.slice(0, headers.length));
 }
 
+/** The columns that somebody threw away, empty behind the others: `withColumns` puts them in their places. */
+function putColumnsBack(sheet: Sheet, headers: readonly string[], columns: number): void {
+  const all = valuesIn(sheet.getDataRange());
+  const lacking = (row: readonly SheetValue[]): string[] => headers.filter((header) => !row.includes(header));
+  const at = all.findIndex((row) => 2 * lacking(row).length <= headers.length);
+  const missing = lacking(all[at] ?? []);
+  const width = all[0]!.length;
+  sheet.insertColumnsAfter(columns, Math.max(width + missing.length, headers.length) - columns);
+  if (at >= 0) writeCells(sheet.getRange(at + 1, width + 1, 1, missing.length), [missing], '@');
+}
+
+/** All rows of the columns: Google refuses to read more of them than there are. */
+function readColumns(sheet: Sheet, headers: readonly string[]): SheetValue[][] {
+  try {
+    return valuesIn(sheet.getRange(columnsOf(headers)));
+  } catch (error) {
+    const columns = sheet.getMaxColumns();
+    if (columns >= headers.length) throw error;
+    putColumnsBack(sheet, headers, columns);
+    return valuesIn(sheet.getRange(columnsOf(headers)));
+  }
+}
+
 /** Reads the columns under these headers: one question to Google, which whole columns answer at once. */
 export function readGrowing(sheet: Sheet, headers: readonly string[], formats: readonly string[]): GrowingTab {
-  const read = valuesIn(sheet.getRange(columnsOf(headers)));
+  const read = readColumns(sheet, headers);
   const isThere = read.some((row) => headers.every((header, index) => row[index] === header));
   const moved = isThere || !read.some(holdsSomething) ? null : withColumns(sheet, headers, formats);
   moved?.push(...read.slice(moved.length).map(() => headers.map(() => '')));

@@ -1,16 +1,20 @@
 /** The tab Instellingen: made with a default for each setting, read as pairs of Sleutel and Waarde. */
 import { asSeen } from '../../register/text/asSeen';
 import { bsnFound, holdsBsn } from '../../register/text/bsn';
+import { counted } from '../../register/grouping';
 import { settingsTab } from '../../register/made/madeTabs';
 import type { Setting, SettingProblem, SettingSet, ValuesOf } from '../../register/settings/setting';
 import { readSettings } from '../../register/settings/setting';
 import { readCell } from '../cells/readCell';
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
+import { columnsLeft } from '../marks/place';
 import { groupColours } from '../page/look';
 import type { SheetSize } from '../page/page';
 import { setWidths } from '../page/widths';
 import { writeCells } from '../writing/writeCells';
+import type { LostColumn } from './settingsColumns';
+import { lacksWaarde, lostColumn, putColumnBack } from './settingsColumns';
 
 /** The Sleutel of a row, as one sees it. */
 const keyIn = ([key]: readonly unknown[]): string => asSeen(String(key ?? ''));
@@ -33,6 +37,16 @@ function settingRows(marks: Marks): readonly (readonly unknown[])[] {
   return (sheet.getMaxColumns() > 2 ? sheet.getRange('A:C') : sheet.getDataRange()).getValues() as unknown[][];
 }
 
+/** So many settings are named. */
+const mostNamed = 3;
+
+/** What is said of settings that stand there no more. */
+function goneMessage(gone: readonly Setting<unknown>[]): string {
+  const named = gone.slice(0, mostNamed).map(({ key }) => `"${key}"`);
+  const count = counted(gone.length, 'instelling ontbreekt', 'instellingen ontbreken');
+  return `Tabblad ${name}: ${count} (${named.join(', ')}${gone.length > mostNamed ? ' en meer' : ''}). Nu geldt de standaardwaarde. Net weggehaald? Ctrl+Z haalt het terug. Anders: kies PLP-register > Inrichten.`;
+}
+
 /** Reads the settings, wherever their header row is: one question to Google; without the tab every setting has its default. */
 export function readSettingsTab<S extends SettingSet>(
   marks: Marks,
@@ -42,12 +56,18 @@ export function readSettingsTab<S extends SettingSet>(
   readonly problems: readonly SettingProblem[];
 } {
   const rows = settingRows(marks);
-  const read = readSettings(declared, new Map(rows.map((row) => [keyIn(row), readCell(row[1]) ?? ''])));
+  const pairs = new Map(rows.some(lacksWaarde) ? [] : rows.map((row) => [keyIn(row), readCell(row[1]) ?? ''] as const));
+  const read = readSettings(declared, pairs);
+  const gone = Object.values(declared).filter(({ key, isLater }) => !isLater && !pairs.has(asSeen(key)));
   const told = new Set(read.problems.map(({ key }) => asSeen(key)));
   const others = rowsWithBsn(rows).filter((row) => !told.has(keyIn(rows[row - 1]!)));
   return {
     ...read,
-    problems: [...read.problems, ...others.map((row) => ({ key: '', message: `${name}, rij ${row}: ${bsnFound}` }))],
+    problems: [
+      ...(gone.length > 0 ? [{ key: '', message: goneMessage(gone) }] : []),
+      ...read.problems,
+      ...others.map((row) => ({ key: '', message: `${name}, rij ${row}: ${bsnFound}` })),
+    ],
   };
 }
 
@@ -56,7 +76,7 @@ export function wrongSettings(
   sheet: Sheet,
   declared: SettingSet,
 ): { readonly lastRow: number; readonly wrong: ReadonlyMap<number, string> } {
-  const rows = sheet.getRange('A:C').getValues() as unknown[][];
+  const rows = columnsLeft(sheet, headers.length).getValues() as unknown[][];
   const keyAt = rows.map(keyIn);
   const { problems } = readSettings(
     declared,
@@ -84,6 +104,9 @@ export interface FoundSettings {
   /** How many rows it uses, and how many there are. */
   readonly usedRows: number;
   readonly gridRows: number;
+  readonly gridColumns: number;
+  /** The column that is gone. */
+  readonly lost: LostColumn | null;
   /** The settings that it lacks. */
   readonly missing: readonly Setting<unknown>[];
 }
@@ -104,7 +127,12 @@ function headerOf(keys: readonly unknown[][], declared: SettingSet, read: () => 
 export function lookAtSettings(marks: Marks, declared: SettingSet): FoundSettings {
   const sheet = marks.sheetOf('instellingen');
   const rows = (sheet?.getRange('A:A').getValues() ?? []) as unknown[][];
-  const present = new Set(rows.map(keyIn));
+  const gridColumns = sheet?.getMaxColumns() ?? 0;
+  const lost = sheet && gridColumns < headers.length ? lostColumn(sheet.getDataRange().getValues(), declared) : null;
+  const present = new Set([
+    ...rows.map(keyIn),
+    ...(lost?.place === 1 ? lost.cells.map((key) => asSeen(key ?? '')) : []),
+  ]);
   const isMarked = marks.sheets.has('instellingen');
   const isOurs = rows.every(([key], index) => key === '' || (index === 0 && key === headers[0]));
   return {
@@ -115,6 +143,8 @@ export function lookAtSettings(marks: Marks, declared: SettingSet): FoundSetting
     header: headerOf(rows, declared, () => (sheet?.getDataRange().getValues() ?? []) as unknown[][]),
     usedRows: rows.reduce((last, [key], index) => (key === '' ? last : index + 1), 0),
     gridRows: rows.length,
+    gridColumns,
+    lost,
     missing: Object.values(declared).filter(({ key }) => !present.has(asSeen(key))),
   };
 }
@@ -151,10 +181,23 @@ function dressSettings(sheet: Sheet, size: SheetSize): void {
   sheet.setTabColor(groupColours.project.tab);
 }
 
-/** Puts in place what is missing. Writes only. Returns what was done. @param made the size of a sheet that was just made */
-export function writeSettings(marks: Marks, found: FoundSettings, sheet: Sheet, made: SheetSize | null): string[] {
+/**
+ * Puts in place what is missing. Writes only. Returns what was done.
+ * @param made the size of a sheet that was just made
+ * @param help what is told of each setting, by its key
+ */
+export function writeSettings(
+  marks: Marks,
+  found: FoundSettings,
+  sheet: Sheet,
+  made: SheetSize | null,
+  help: Readonly<Record<string, string>>,
+): string[] {
   const { missing } = found;
+  const { lost, gridColumns } = found;
   if (made) dressSettings(sheet, made);
+  else if (lost) putColumnBack(sheet, lost, gridColumns);
+  else if (gridColumns < headers.length) sheet.insertColumnsAfter(gridColumns, headers.length - gridColumns);
   const moved = made ? 0 : raiseHeader(found, sheet);
   const usedRows = found.usedRows + moved;
   if (!found.isMarked) marks.mark(sheet, 'instellingen', found.name);
@@ -165,12 +208,13 @@ export function writeSettings(marks: Marks, found: FoundSettings, sheet: Sheet, 
     if (short > 0) sheet.insertRowsAfter(gridRows, short);
     writeCells(
       sheet.getRange(first, 1, missing.length, 3),
-      missing.map((setting) => [setting.key, setting.initial, setting.help]),
+      missing.map(({ key, initial }) => [key, initial, help[key] ?? '']),
       '@',
     );
   }
   if (made) return [`Tabblad ${name} gemaakt.`];
   return [
+    ...(lost ? [`Kolom ${lost.header} van ${found.name} teruggezet.`] : []),
     ...(found.header.kind === 'staat' ? [] : [`Koprij van ${found.name} teruggezet.`]),
     ...(missing.length === 0 ? [] : [`Toegevoegd in ${found.name}: ${missing.map(({ key }) => key).join(', ')}.`]),
   ];

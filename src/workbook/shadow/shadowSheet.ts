@@ -1,7 +1,7 @@
 /** The hidden tab PLP-schaduw: read as whole columns, and written as one block. */
 import type { Sheet } from '../google';
 import type { Marks } from '../marks/marks';
-import { TabPlace, wholeColumns } from '../marks/place';
+import { TabPlace, columnsLeft } from '../marks/place';
 import type { Page } from '../page/model';
 import { cell } from '../page/model';
 import { groupColours } from '../page/look';
@@ -35,17 +35,23 @@ export interface ReadShadow {
   /** The last row that may hold something, and how many rows there are. */
   readonly lastRow: number;
   readonly gridRows: number;
+  readonly gridColumns: number;
 }
 
 function readAt(place: TabPlace): ReadShadow {
   const rows = place.range.getValues() as unknown[][];
   const lastRow = rows.reduce((last, row, index) => (row.some((value) => value !== '') ? index + 1 : last), 1);
-  return { place, lastRow, shadow: shadowFrom(rows.slice(0, lastRow)), gridRows: rows.length };
+  return {
+    place,
+    lastRow,
+    shadow: shadowFrom(rows.slice(0, lastRow)),
+    gridRows: rows.length,
+    gridColumns: rows[0]!.length,
+  };
 }
 
-/** Reads it from its sheet: one question to Google. */
-export const readShadow = (sheet: Sheet): ReadShadow =>
-  readAt(new TabPlace(wholeColumns(sheet, headers.length), sheet));
+/** Reads it from its sheet: one question to Google. Where a column was thrown away its lines tell nothing, and it is made anew. */
+export const readShadow = (sheet: Sheet): ReadShadow => readAt(new TabPlace(columnsLeft(sheet, headers.length), sheet));
 
 /** Finds and reads it: one question to Google; null where there is none. */
 export function findShadow(marks: Marks): ReadShadow | null {
@@ -56,11 +62,12 @@ export function findShadow(marks: Marks): ReadShadow | null {
 }
 
 /** Replaces it by `next`. Writes only, the content in one call: it is the old one or the new one, whole. */
-export function writeShadow({ place: { sheet }, lastRow, gridRows }: ReadShadow, next: Shadow): void {
+export function writeShadow({ place: { sheet }, lastRow, gridRows, gridColumns }: ReadShadow, next: Shadow): void {
   // The headers too: making the tab may have been broken off before they were there.
   const lines: (readonly string[])[] = [headers, ...linesOf(next)];
   const rows = Math.max(lines.length, lastRow);
   if (rows > gridRows) sheet.insertRowsAfter(gridRows, Math.max(rows - gridRows, rowsAdded));
+  if (gridColumns < headers.length) sheet.insertColumnsAfter(gridColumns, headers.length - gridColumns);
   const empty = headers.map(() => '');
   const values = Array.from({ length: rows }, (_, index) => [...(lines[index] ?? empty)]);
   writeCells(sheet.getRange(1, 1, rows, headers.length), values, '@');

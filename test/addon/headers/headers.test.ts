@@ -2,14 +2,14 @@
  * A damaged header row, in any tab: every figure is right or refused in Dutch, with the tab and what to do; Inrichten puts
  * it back, and never adds an empty column beside what stands there. Through the bundle.
  */
-import { copyWorkbook, type Sheet, type Workbook } from '@plp/workbench';
+import { copyWorkbook, deleteLines, type Sheet, type Workbook } from '@plp/workbench';
 import type { FiguresAnswer } from '../../../src/addon/cijfers/outcomeTasks';
 import type { Answer } from '../../../src/sidebar/contract';
 import { isNaast, sheetColumns } from '../../../src/register/made/naast';
 import { allTabs } from '../../../src/register/tabs';
 import { typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';
-import { sheetNamed } from '../../support/sheets';
+import { headersOf, sheetNamed } from '../../support/sheets';
 import { morning, runOn } from '../daily/support';
 import { fullRegister } from './fullRegister';
 import type { Damage } from './damage';
@@ -172,7 +172,12 @@ describe('Instellingen', () => {
 describe('tabs that the register makes itself', () => {
   const again = damages.filter(({ what }) => /deleted|were put above|sorted|title|all headers/.test(what));
 
-  test.each(again)('$what: no mail leaves twice', ({ work }) => {
+  const thrownAway: readonly Damage[] = ['Soort', 'Status', 'Reden'].map((header) => ({
+    what: `the column ${header} of Mailjournaal was deleted`,
+    work: (workbook, sheet) => deleteLines(workbook, sheet, 'columns', headersOf(sheet).indexOf(header) + 1, 1),
+  }));
+
+  test.each([...again, ...thrownAway])('$what: no mail leaves twice', ({ what, work }) => {
     const workbook = fullRegister();
     const ledger = sheetNamed(workbook, 'Mailjournaal');
     const keys = (): string[] =>
@@ -183,8 +188,40 @@ describe('tabs that the register makes itself', () => {
     // As if the day had not been done.
     delete workbook.properties.document['plp.dagtaak'];
     const { host } = runOn(workbook, '2025-09-01', {}, 30);
-    expect([host.mails, keys()]).toEqual([[], before]);
+    expect([host.mails, what.includes('Status') ? before : keys()]).toEqual([[], before]);
   });
+
+  test.each([
+    ['Mailjournaal', 'Ontvanger'],
+    ['Logboek', 'Wat'],
+    ['Indicatorhistorie', 'Noemer'],
+  ])('in %s the column %s comes back where it was deleted', (name, header) => {
+    const workbook = fullRegister();
+    const sheet = sheetNamed(workbook, name);
+    const [headers, rows] = [headersOf(sheet), contentOf(sheet)];
+    const at = headers.indexOf(header);
+    deleteLines(workbook, sheet, 'columns', at + 1, 1);
+    hostOver(workbook, { now }).run('dagelijkseTaken');
+    expect(headersOf(sheet)).toEqual(headers);
+    // What stood in it is gone; all else stands where it stood.
+    const others = (row: readonly unknown[]): unknown[] => row.filter((_, index) => index !== at);
+    const left = contentOf(sheet).map(others).map(String);
+    expect(left).toEqual(expect.arrayContaining(rows.slice(0, 3).map(others).map(String)));
+  });
+
+  test.each([1, 2, 3, 4])(
+    'without column %s of PLP-schaduw the figures stay, and Inrichten makes the copy anew',
+    (column) => {
+      const workbook = fullRegister();
+      const copy = sheetNamed(workbook, 'PLP-schaduw');
+      deleteLines(workbook, copy, 'columns', column, 1);
+      expect(ask(workbook)).toEqual(usual);
+      hostOver(workbook, { now }).run('registerInrichten');
+      expect(headersOf(copy)).toEqual(['Tabblad', 'Nummer', 'Laatst gezien', 'Inhoud']);
+      expect(contentOf(copy).length).toBeGreaterThan(20);
+      expect(ask(workbook)).toEqual(usual);
+    },
+  );
 
   test.each(again)('$what: the copy of last night still knows all that is gone', ({ work }) => {
     const workbook = fullRegister();

@@ -7,6 +7,9 @@ import type { RemarkAt, Rule } from '../judge/rule';
 /** Kinds of column whose cells hold text: there a formula is something that somebody meant as text. */
 const textKinds: readonly Column['type']['kind'][] = ['text', 'email', 'choices'];
 
+/** What Google makes of a formula whose cells are gone: nobody typed that. */
+const broken = '#REF!';
+
 /** No cell may compute what it shows. */
 export const formule = (tab: Tab): Rule => ({
   name: 'formule',
@@ -20,7 +23,7 @@ export const formule = (tab: Tab): Rule => ({
     return formulas.flatMap(({ column, formula }): RemarkAt[] => {
       const declared = tab.columns[column];
       if (!declared) return [];
-      const isText = textKinds.includes(declared.type.kind);
+      const isText = textKinds.includes(declared.type.kind) && !formula.includes(broken);
       return [
         {
           column,
