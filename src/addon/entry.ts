@@ -13,7 +13,6 @@ import { fetchChecked } from './controle/fetchChecked';
 import { herstelPart } from './controle/part';
 import { showBanner } from './daily/banner';
 import { dailyPart } from './daily/part';
-import { switchOff, switchOn, takeOver } from './daily/install';
 import { lookAtEdit } from './edit/onEdit';
 import { firstPart } from './eersteKeer/part';
 import { keepKlad } from './endpoints/klad';
@@ -135,11 +134,11 @@ export const herinneringenDoorgaan = (): string =>
   runTask(google, 'herinneringenDoorgaan', 'Toch versturen', dailyPart.goOn);
 
 export const herinneringenAanzetten = (): string =>
-  runTask(google, 'herinneringenAanzetten', 'Herinneringen', withStart(switchOn));
+  runTask(google, 'herinneringenAanzetten', 'Herinneringen', withStart(dailyPart.switchOn));
 export const herinneringenUitzetten = (): string =>
-  runTask(google, 'herinneringenUitzetten', 'Herinneringen', withStart(switchOff));
+  runTask(google, 'herinneringenUitzetten', 'Herinneringen', withStart(dailyPart.switchOff));
 export const herinneringenOvernemen = (): string =>
-  runTask(google, 'herinneringenOvernemen', 'Herinneringen', withStart(takeOver));
+  runTask(google, 'herinneringenOvernemen', 'Herinneringen', withStart(dailyPart.takeOver));
 
 /** Checks the whole register and replaces the tab Controle. */
 export const registerControleren = (): string =>

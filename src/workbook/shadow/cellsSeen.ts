@@ -7,6 +7,7 @@ import { isBlank } from '../../register/cell';
 import { isOfRegister } from '../../register/column';
 import { formatId, idNumber } from '../../register/identity/ids';
 import type { Cells, Row } from '../../register/row';
+import { withCells } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
@@ -35,9 +36,17 @@ const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 const keysOfTab = (tab: Tab): ColumnKey[] => columnsOf(tab).flatMap(([key]) => (isOfRegister(key) ? [] : [key]));
 
-/** A cell in two signs: Fowler-Noll-Vo 1a, of which twelve bits are kept. */
+const signsMet = new Map<Cell | undefined, string>();
+
+/** A cell in two signs; cells repeat, in one row and the next. */
 function signOf(cell: Cell | undefined): string {
-  if (isBlank(cell)) return nothing;
+  let sign = signsMet.get(cell);
+  if (sign === undefined) signsMet.set(cell, (sign = isBlank(cell) ? nothing : hashOf(cell)));
+  return sign;
+}
+
+/** Fowler-Noll-Vo 1a, of which twelve bits are kept. */
+function hashOf(cell: Cell | undefined): string {
   let hash = 0x811c9dc5;
   for (const character of String(cell)) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
   const bits = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xfff;
@@ -140,33 +149,41 @@ function firstKept(table: SeenTable, copied: number): number {
  */
 function asksCopied(table: SeenTable, copied: number, before: SeenCells): ((number: number) => boolean) | null {
   const { added = [], touched } = table;
-  const isOther = added.length > 0 || (touched?.size ?? 0) > 0;
+  const hasMore = added.length > 0 || (touched?.size ?? 0) > 0;
   // For numbers a text of digits comes in order: the first is the lowest.
-  if (!isOther && !(Number(Object.keys(before)[0] ?? Infinity) <= copied)) return null;
+  if (!hasMore && !(Number(Object.keys(before)[0] ?? Infinity) <= copied)) return null;
   const isSmall =
-    isOther && numbersOf(table).numbers.filter((number) => number <= copied).length < mostRows(table, copied);
+    hasMore && numbersOf(table).numbers.filter((number) => number <= copied).length < mostRows(table, copied);
   return (number) => number <= copied && (isSmall || number in before || touched?.has(number) === true);
+}
+
+/** True where some row that is remembered holds another cell than it did: nearly always all is as it was. */
+function isOther(seen: SeenCells, table: SeenTable): boolean {
+  const { tab, columns } = table;
+  const known = byId(table, Math.min(...Object.keys(seen).map(Number)));
+  const keys = keysOfTab(tab);
+  return Object.entries(seen).some(([number, own]) => {
+    const cells = known.get(formatId(tab.prefix, Number(number)))?.cells;
+    return cells && keys.some((key, index) => columns.has(key) && signOf(cells[key]) !== signAt(own, index));
+  });
 }
 
 function displacedIn(seen: SeenCells, table: SeenTable): Displaced[] {
   const { tab, columns } = table;
-  const known = byId(table, Math.min(...Object.keys(seen).map(Number)));
   const keys = keysOfTab(tab);
   const [there, places] = [keys.filter((key) => columns.has(key)), new Map(keys.map((key, index) => [key, index]))];
   const idOf = (number: string): string => formatId(tab.prefix, Number(number));
-  const isOther = Object.entries(seen).some(([number, own]) => {
-    const cells = known.get(idOf(number))?.cells;
-    return cells && there.some((key) => signOf(cells[key]) !== signAt(own, places.get(key)!));
-  });
-  // Nearly always all is as it was.
-  if (!isOther) return [];
   const records = new Map(
     Object.entries(seen).map(([number, own]) => [
       idOf(number),
       { seen: '', cells: asSigns(there, (key) => signAt(own, places.get(key)!)) },
     ]),
   );
-  const signed = ({ row, cells }: Row): Row => ({ row, cells: asSigns(there, (key) => signOf(cells[key])) });
+  const signed = (row: Row): Row =>
+    withCells(
+      row,
+      asSigns(there, (key) => signOf(row.cells[key])),
+    );
   const now = new Map([...byId(table)].map(([id, row]) => [id, signed(row)]));
   return displacedBeside({ records }, { tab, headers: columns }, now, withoutId(table.rows).map(signed));
 }
@@ -222,12 +239,13 @@ function foundIn({ soort, columns, back }: Displaced, table: SeenTable): Displac
 
 /** What went astray in these tabs since it was remembered. */
 export function astrayUncopied(known: Known, tables: Iterable<SeenTable>): Astray[] {
-  return [...tables].flatMap((table) =>
-    displacedIn(seenOf(known, table.tab), table).map((displaced) => {
+  return [...tables].flatMap((table) => {
+    const seen = seenOf(known, table.tab);
+    return (isOther(seen, table) ? displacedIn(seen, table) : []).map((displaced) => {
       const found = foundIn(displaced, table);
       return { tab: table.tab, displaced: found ?? displaced, found: found !== null };
-    }),
-  );
+    });
+  });
 }
 
 /** What is to be remembered with these tabs as they stand, or will once they are written; what went astray stays as it was. */
@@ -236,7 +254,8 @@ export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
     const { tab, columns } = table;
     const copied = copiedUpTo(known, tab.prefix);
     const [before, keys] = [seenOf(known, tab), keysOfTab(tab)];
-    const astray = displacedIn(before, table);
+    const isSame = !isOther(before, table);
+    const astray = isSame ? [] : displacedIn(before, table);
     const first = firstKept(table, copied);
     // What the register writes itself did not go astray.
     const isHeld = (id: string, number: number, key: ColumnKey): boolean =>
@@ -245,6 +264,7 @@ export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
     for (const [id, { cells }] of byId(table, first, asksCopied(table, copied, before))) {
       const number = idNumber(tab.prefix, id)!;
       const own = before[number];
+      if (isSame && own !== undefined) continue;
       next[number] = keys
         .map((key, index) =>
           own !== undefined && (isHeld(id, number, key) || !columns.has(key)) ? signAt(own, index) : signOf(cells[key]),
