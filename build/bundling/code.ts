@@ -40,8 +40,23 @@ async function titleLines(source: string): Promise<string[]> {
   return [`// PLP-register, versie ${await ownVersion()}, bron ${hashOf(source)}`, `// ${await licenceOf('zod')}`];
 }
 
-/** What the declarations of columns tell of them stands in a file of its own (addon/textFiles.ts): only Inrichten needs it. */
-const withoutColumnHelp = (code: string): string => code.replace(/\bhelp: (["'`])(?:(?!\1|\\).|\\.)*\1/g, 'help: ""');
+/** A text between quotes, as esbuild writes it. */
+const quoted = /(?:"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)/.source;
+
+/** The key, the value and the help of a setting as it is declared. */
+const settingHelp = new RegExp(
+  `\\bsetting\\((\\s*${quoted},\\s*(?:${quoted}|[\\w.]+\\(${quoted}\\)),\\s*)${quoted}`,
+  'g',
+);
+
+/**
+ * What the declarations of columns and settings tell of them stands in a file of its own (addon/textFiles.ts): only Inrichten
+ * and Eerste keer need it.
+ */
+const withoutHelp = (code: string): string =>
+  code
+    .replace(/\bhelp: (["'`])(?:(?!\1|\\).|\\.)*\1/g, 'help: ""')
+    .replace(settingHelp, (_, before: string) => `setting(${before}""`);
 
 /**
  * Google runs only top-level functions, so each exported name becomes one that delegates; all else stays inside. It gives
@@ -64,7 +79,7 @@ export async function bundleCode(): Promise<{
     minifySyntax: true,
     logLevel: 'error',
   });
-  const source = withoutColumnHelp(result.outputFiles[0]!.text);
+  const source = withoutHelp(result.outputFiles[0]!.text);
   const { script, parts } = withoutParts(moduleOf(source));
   const code = `var ${namespace}=(${await compact(script, target)})([]);`;
   const delegates = publicFunctions(code).map(

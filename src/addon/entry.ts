@@ -13,14 +13,11 @@ import { fetchChecked } from './controle/fetchChecked';
 import { herstelPart } from './controle/part';
 import { showBanner } from './daily/banner';
 import { dailyPart } from './daily/part';
-import { switchOff, switchOn, takeOver } from './daily/install';
 import { lookAtEdit } from './edit/onEdit';
 import { firstPart } from './eersteKeer/part';
 import { keepKlad } from './endpoints/klad';
 import { answer, serve } from './endpoints/answer';
 import { fetchDue } from './endpoints/due';
-import { nazorgInView } from './endpoints/nazorgInView';
-import { fetchExplanations } from './endpoints/explanations';
 import { openForm } from './endpoints/openForm';
 import { fetchLists, fetchValues, findNamesakes, moreRows, searchDeelnemers } from './endpoints/read';
 import { stagesInView } from './endpoints/stagesInView';
@@ -33,7 +30,6 @@ import { goToRow, showers, showFormFor } from './forms';
 import { showMenu } from './menu/menu';
 import { servePage } from './onderweg/page';
 import { save } from './save/save';
-import { undo } from './save/undo';
 import { setUpTask } from './menu/setUpTask';
 import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './menu/task';
@@ -138,11 +134,11 @@ export const herinneringenDoorgaan = (): string =>
   runTask(google, 'herinneringenDoorgaan', 'Toch versturen', dailyPart.goOn);
 
 export const herinneringenAanzetten = (): string =>
-  runTask(google, 'herinneringenAanzetten', 'Herinneringen', withStart(switchOn));
+  runTask(google, 'herinneringenAanzetten', 'Herinneringen', withStart(dailyPart.switchOn));
 export const herinneringenUitzetten = (): string =>
-  runTask(google, 'herinneringenUitzetten', 'Herinneringen', withStart(switchOff));
+  runTask(google, 'herinneringenUitzetten', 'Herinneringen', withStart(dailyPart.switchOff));
 export const herinneringenOvernemen = (): string =>
-  runTask(google, 'herinneringenOvernemen', 'Herinneringen', withStart(takeOver));
+  runTask(google, 'herinneringenOvernemen', 'Herinneringen', withStart(dailyPart.takeOver));
 
 /** Checks the whole register and replaces the tab Controle. */
 export const registerControleren = (): string =>
@@ -203,16 +199,16 @@ export const deelnemersZoeken = serve(google, 'deelnemersZoeken', searchDeelneme
 export const naamgenotenZoeken = serve(google, 'naamgenotenZoeken', findNamesakes);
 export const vandaagOphalen = serve(google, 'vandaagOphalen', fetchDue);
 export const lijstenOphalen = serve(google, 'lijstenOphalen', fetchLists);
-export const nazorgBekijken = serve(google, 'nazorgBekijken', nazorgInView);
+export const nazorgBekijken = serve(google, 'nazorgBekijken', cijfersPart.nazorgInView);
 export const waardenOphalen = serve(google, 'waardenOphalen', fetchValues);
 export const werkprocessenOphalen = serve(google, 'werkprocessenOphalen', fetchWerkprocessen);
 export const stagesBekijken = serve(google, 'stagesBekijken', stagesInView);
 export const werkgeversZoeken = serve(google, 'werkgeversZoeken', searchWerkgevers);
 export const opslaan = serve(google, 'opslaan', save);
 export const kladBewaren = serve(google, 'kladBewaren', keepKlad);
-export const ongedaanMaken = serve(google, 'ongedaanMaken', writing(undo));
+export const ongedaanMaken = serve(google, 'ongedaanMaken', writing(herstelPart.undo));
 export const formulierTonen = serve(google, 'formulierTonen', showFormFor);
-export const toelichtingenOphalen = serve(google, 'toelichtingenOphalen', fetchExplanations);
+export const toelichtingenOphalen = serve(google, 'toelichtingenOphalen', cijfersPart.fetchExplanations);
 export const herkomstOphalen = serve(google, 'herkomstOphalen', cijfersPart.traceFigure);
 export const papierTonen = serve(google, 'papierTonen', papierPart.papierTonen);
 export const controleOphalen = serve(google, 'controleOphalen', fetchChecked);

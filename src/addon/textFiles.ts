@@ -5,16 +5,18 @@
 import { sheetColumns } from '../register/made/naast';
 import { allTabs } from '../register/tabs';
 import type { ColumnHelp } from '../workbook/setup/dressTab';
+import { settings } from './instellingen';
 import { around } from './onderweg/around';
 
-/** What the declarations tell of each column: the build takes it out of Code.js (build/bundling/code.ts). */
+/** What the declarations tell of each column and setting: the build takes it out of Code.js (build/bundling/code.ts). */
 const columnHelp = (): ColumnHelp =>
-  Object.fromEntries(
-    allTabs.map((tab) => [
+  Object.fromEntries([
+    ...allTabs.map((tab) => [
       tab.key,
       Object.fromEntries(sheetColumns(tab).map(([, { header, help }]) => [header, help])),
     ]),
-  ) as ColumnHelp;
+    ['instellingen', Object.fromEntries(Object.values(settings).map(({ key, help }) => [key, help]))],
+  ]) as ColumnHelp;
 
 /** The texts of each file. A new one is a line here. */
 export const textFiles = {

@@ -288,19 +288,20 @@ export function appendRecords(table: Table, records: readonly Values[]): number 
 export const findRow = <K extends TabKey>(table: Table<K>, id: string): Row<K> | null =>
   table.rows[(columnIn(table.rows, 'id') as readonly unknown[]).indexOf(id)] ?? null;
 
-/**
- * Changes some cells of the records with these IDs, as they were just read within the lock; the others are not touched. Of
- * two rows with one ID it is the first, which findRow gave to who judged the change.
- */
-export function updateRecords(table: Table, changes: readonly (readonly [id: string, values: Values])[]): void {
+/** Changes of records, by their row numbers: of two rows with one ID the first, which findRow gives as well. */
+export function byRowNumber<V extends Values>(table: Table, changes: readonly (readonly [id: string, own: V])[]) {
   const byId = new Map(table.rows.map((row) => [cellIn(row, 'id'), row.row] as const).reverse());
-  const byRow = new Map<number, Values>();
+  const byRow = new Map<number, V>();
   for (const [id, values] of changes) {
     const row = byId.get(id);
     if (row !== undefined) byRow.set(row, { ...byRow.get(row), ...values });
   }
-  updateRows(table, byRow);
+  return byRow;
 }
+
+/** Changes some cells of the records with these IDs, as they were just read within the lock; the others are not touched. */
+export const updateRecords = (table: Table, changes: readonly (readonly [id: string, values: Values])[]): void =>
+  updateRows(table, byRowNumber(table, changes));
 
 /** Changes of several rows, as they were just read within the lock: a block for rows below each other with the same columns. */
 export function updateRows(table: Table, changes: ReadonlyMap<number, Values>): void {

@@ -15,7 +15,7 @@ interface Act {
   readonly args?: (round: number) => readonly unknown[];
   /** At most so many times a read of its tabs. */
   readonly most?: number;
-  /** The tabs to which it adds a row: inserting one costs the workbench more than reading all, whoever asks for it. */
+  /** The tabs to which it adds a row, as the script that it is held against does. */
   readonly adds?: readonly string[];
 }
 
@@ -108,8 +108,8 @@ export async function actsSection(deelnemers: number): Promise<string> {
     `## Wat mensen doen, bij ${number(sheet.rows.length - 1)} deelnemers`,
     '',
     'Eerst wat altijd gelijk is: aanroepen van Google en keren heen en weer. De tijd is rekentijd van de add-on met de werkbank eronder,',
-    'de verhouding is die tot een leeg script dat dezelfde cellen leest, en bij opslaan evenveel rijen aan dezelfde tabbladen toevoegt: een rij',
-    'invoegen kost de werkbank meer dan alles lezen, wie het ook vraagt. Daarachter staat de verhouding tot lezen alleen, waarmee eerder gemeten is.',
+    'de verhouding is die tot een leeg script dat dezelfde cellen leest, en bij opslaan evenveel rijen aan dezelfde tabbladen toevoegt. Daarachter',
+    'staat de verhouding tot lezen alleen.',
     '',
     line('', 'Aanroepen', 'Keren naar Google', 'ms', 'Tegenover lezen'),
     line('---', '---:', '---:', '---:', '---:'),

@@ -1,5 +1,7 @@
-/** What shows the figures, in a file beside Code.js: no form that is filled in, and no edit, asks for one. */
+/** What shows the figures, in a file beside Code.js: no form that is filled in day by day, and no edit, asks for one. With it how a nazorg is looked back on. */
 import { partBesideCode } from '../parts';
+import { fetchExplanations } from '../endpoints/explanations';
+import { nazorgInView } from '../endpoints/nazorgInView';
 import { askFigures, updateOutcomes, writeOutcomes } from './outcomeTasks';
 import { writeStart } from './startTask';
 import { traceFigure } from './traceFigure';
@@ -10,4 +12,6 @@ export const cijfersPart = partBesideCode('stukCijfers', {
   writeOutcomes,
   writeStart,
   traceFigure,
+  fetchExplanations,
+  nazorgInView,
 });

@@ -1,5 +1,6 @@
-/** What mends cells from the form Controle, in a file beside Code.js. Opening the form is not: that keeps to its calls. */
+/** What mends cells and takes back what was just saved, in a file beside Code.js: few do so. */
 import { partBesideCode } from '../parts';
+import { undo } from '../save/undo';
 import { repair } from './repair';
 
-export const herstelPart = partBesideCode('stukHerstel', { repair });
+export const herstelPart = partBesideCode('stukHerstel', { repair, undo });

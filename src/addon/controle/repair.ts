@@ -1,5 +1,5 @@
 /** Endpoint: repairs cells as the preview showed them, once per request; what changed since is left as it is. */
-import { addTo } from '../../register/grouping';
+import { addTo, groupBy } from '../../register/grouping';
 import type { Cells, Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { isBlank } from '../../register/cell';
@@ -21,6 +21,8 @@ import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import { looksRefused } from '../../workbook/writing/refusals';
 import { restoreCells } from '../../workbook/setup/restore';
+import { asWritten } from '../../workbook/shadow/asWritten';
+import type { SeenTable } from '../../workbook/shadow/cellsSeen';
 import type { Table } from '../../workbook/tables';
 import { findRow, insertRecords, removeRows, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -200,6 +202,16 @@ function takeAway(tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): voi
     );
 }
 
+/** The tabs as they will be once these are done. */
+const plannedIn = (tables: ReadonlyMap<TabKey, Table>, todo: readonly Job[]): SeenTable[] =>
+  [...groupBy(todo, ({ step }) => step.tab)].map(([tab, own]) =>
+    asWritten(tables.get(tab)!, {
+      changes: changesIn(own, tab),
+      added: own.flatMap(({ step, row }) => (row === null ? [step.after] : [])),
+      gone: new Set(own.flatMap(({ row, goes }) => (goes && row !== null ? [row] : []))),
+    }),
+  );
+
 /**
  * The IDs that go with rows; of two rows with one number it stays, and of a row that said more last night it stays told, so that
  * it can be put back.
@@ -248,9 +260,13 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const { doneBefore, at, proof, recorded, secret } = attemptOf(context, memory, user.email, request.verzoek, asked);
   const found = jobs.flatMap((job) => (job && (!job.done || doneBefore) ? [job] : []));
   const isFirst = found.length > 0 && jobs.every((job) => !job?.done) && recorded === '';
-  if (isFirst || secret.isNew || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
-    memory.save(request.verzoek, numbers, isFirst ? proof : recorded, secret);
   const todo = found.filter(({ done }) => !done);
+  if (isFirst || secret.isNew || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
+    memory.save(request.verzoek, numbers, {
+      proof: isFirst ? proof : recorded,
+      secret,
+      planned: plannedIn(checked.value.tables, todo),
+    });
   const setMarks = planMarksAfter(context, checked.value, todo);
   const forget = planForgetting(context, goneFor(checked.value, todo));
   const logbook = standingSheet(context, checked.value.marks, 'logboek');

@@ -10,6 +10,7 @@ import { quarterReport, yearReport } from '../reports/reportTask';
 import { tabAsPdf } from '../reports/tabPdf';
 import { vanishedTask } from '../shadow/vanishedTask';
 import { continueTask, dailyTask, goOn } from './dailyTask';
+import { switchOff, switchOn, takeOver } from './install';
 import { previewTask } from './preview';
 import { resendTask } from './resend';
 
@@ -17,6 +18,9 @@ export const dailyPart = partBesideCode('stukDagelijks', {
   dailyTask,
   continueTask,
   goOn,
+  switchOn,
+  switchOff,
+  takeOver,
   previewTask,
   resendTask,
   vanishedTask,

@@ -28,6 +28,8 @@ import { freshMemory } from '../../workbook/state/memory';
 import { loadSettings } from '../instellingen';
 import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
+import { asWritten } from '../../workbook/shadow/asWritten';
+import type { SeenTable } from '../../workbook/shadow/cellsSeen';
 import { forgetRows } from '../../workbook/state/rowsSeen';
 import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
@@ -147,6 +149,27 @@ function planFor(seen: Seen, standing: StandingMarks, findings: readonly Finding
 const asTheyLook = ({ tab, table, missed }: Seen, hasNoSpare: boolean): readonly Row[] =>
   hasNoSpare || missed.length > 0 ? table.rows : withPercentages(tab, table.place, table.columns, table.rows, 'edited');
 
+/** The tab as it will be, with what people typed or pasted in it. */
+function plannedIn(seen: Seen, changes: ReadonlyMap<number, Row['cells']>): SeenTable {
+  const edited = seen.table.rows.flatMap(({ row }) => (isEditedRow(seen, row) ? [[row, {}] as const] : []));
+  return asWritten(seen.table, { changes: new Map([...edited, ...changes]) });
+}
+
+/** A number that came to stand nowhere is not one that is gone. */
+function orForget({ properties }: Context, ids: ReadonlySet<string>, write: () => Outcome<null>): Outcome<null> {
+  const forget = (): void => {
+    if (ids.size > 0) forgetRows(properties, properties.getProperties(), ids);
+  };
+  try {
+    const done = write();
+    if (!done.ok) forget();
+    return done;
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
 /**
  * Reads what is left to read, then writes all. `memory` is given within the lock only: there IDs may be given.
  * @param spare how many questions were not asked that others have to ask
@@ -160,7 +183,7 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
     ? numbersNeeded(all, idsBefore(marks, all, memory), beside.formulas)
     : new Map<number, IdToGive>();
   const seen = withNumbersOnly(all, needed);
-  const given = memory ? changesFor(context, seen, needed, memory) : [];
+  const given = memory ? [...changesFor(context, seen, needed, memory)] : [];
   const changes = new Map([...standardsOf(seen), ...given, ...emptied]);
   const rows = asTheyLook(all, needed.size > 1 || emptied.size > 0).flatMap((row) => {
     if (emptied.has(row.row)) return [];
@@ -176,20 +199,25 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
   const mostOthers = emptied.size > 0 ? 0 : Math.max(1, Math.min(2, 3 + spare - asked));
   const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside, mostOthers));
   const setNames = namesForEdit(context, marks, all, (row) => emptied.has(row));
-  if (givesNew) memory!.saveNumbers();
   const gone = table.rows.flatMap(({ row, cells }) =>
     emptied.has(row) && !isBlank(cells.id) ? [String(cells.id)] : [],
   );
-  forgetRows(context.properties, marks.known(), new Set(gone));
-  return writeAll(
-    context,
-    marks,
-    table,
-    withRowsBetween(table, changes, beside.formulas),
-    looksAfterEdit(context, marks, seen, rows, beside.formulas),
-    [setMarks, ...(setNames ? [setNames] : [])],
-    asked < 3 + spare ? 1 : 0,
-  );
+  // A row that somebody types cell by cell she may empty again: no act has seen it until the next one.
+  const planned = memory && all.first < all.last ? [plannedIn(seen, changes)] : [];
+  if (givesNew || (planned.length > 0 && gone.length === 0 && asked <= spare)) memory!.saveNumbers(planned);
+  if (gone.length > 0) forgetRows(context.properties, marks.known(), new Set(gone), planned);
+  const write = (): Outcome<null> =>
+    writeAll(
+      context,
+      marks,
+      table,
+      withRowsBetween(table, changes, beside.formulas),
+      looksAfterEdit(context, marks, seen, rows, beside.formulas),
+      [setMarks, ...(setNames ? [setNames] : [])],
+      asked < 3 + spare ? 1 : 0,
+    );
+  const fresh = given.flatMap(([row, { id }]) => (needed.get(row)?.kind === 'nieuw' ? [String(id)] : []));
+  return orForget(context, new Set(fresh), write);
 }
 
 /** Where a number cannot be stored the cells are marked all the same. */

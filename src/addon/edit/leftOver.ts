@@ -14,6 +14,7 @@ import { headersOf } from '../../workbook/marks/tabContent';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
+import { asWritten } from '../../workbook/shadow/asWritten';
 import { readTable, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
 import { withRowsBetween } from './between';
@@ -79,7 +80,8 @@ function numberLocked(context: Context, marks: Marks, tables: readonly Table[]):
     plans.push(plan.value);
   }
   const needed = plans.flatMap((plan) => [...plan.needed.values()]);
-  if (needed.some(({ kind }) => kind === 'nieuw')) memory.saveNumbers();
+  if (needed.some(({ kind }) => kind === 'nieuw'))
+    memory.saveNumbers(plans.map(({ seen: { table }, changes }) => asWritten(table, { changes })));
   const looks = plans.flatMap(({ seen, formulas }) => looksAfterEdit(context, marks, seen, seen.table.rows, formulas));
   const own = new Map(plans.map(({ seen: { table } }) => [table.tab.key, table] as const));
   const done = doAct(

@@ -3,7 +3,7 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { EersteDaad, EersteGedaan, RequestOf } from '../../sidebar/contract';
 import type { Context } from '../context';
-import { switchOn } from '../daily/install';
+import { dailyPart } from '../daily/part';
 import { inSession } from '../endpoints/user';
 import { withStart } from '../cijfers/withStart';
 import { zelftestPart } from '../zelftest/part';
@@ -14,7 +14,7 @@ const told = (said: Outcome<string>): Outcome<EersteGedaan> =>
   said.ok ? success({ gezegd: said.value, blijft: [] }) : said;
 
 const deeds: Readonly<Record<EersteDaad, (context: Context) => Outcome<EersteGedaan>>> = {
-  aanzetten: (context) => told(withStart(switchOn)(context)),
+  aanzetten: (context) => told(withStart(dailyPart.switchOn)(context)),
   zelftest: (context) => told(zelftestPart.zelftestTask(context)),
   voorbeelden: (context) => told(putExamples(context)),
   voorbeeldenWeg: (context) => takeExamples(context, false),

@@ -34,6 +34,7 @@ export const openFirst = inSession((context: Context, { user, medewerkers, known
   if (!years.ok) return years;
   if (!goals.ok) return goals;
   const placeOf = settingPlaces(marks);
+  const { instellingen: help } = context.columnHelp();
   return success({
     ik: { ...user, schrijft: writableTabs(user.rol) },
     vandaag: context.today,
@@ -43,8 +44,8 @@ export const openFirst = inSession((context: Context, { user, medewerkers, known
     indicatoren: indicatoren.filter(({ hoofd }) => hoofd).map((one) => ({ code: one.code, naam: naamVan(one) })),
     instellingen: Object.fromEntries(
       eersteInstellingen.map((name) => {
-        const { key, help } = settings[name];
-        return [name, { sleutel: key, waarde: placeOf(settings[name])?.text ?? '', uitleg: help }];
+        const { key } = settings[name];
+        return [name, { sleutel: key, waarde: placeOf(settings[name])?.text ?? '', uitleg: help[key] }];
       }),
     ) as EersteKeer['instellingen'],
     taken: {

@@ -17,7 +17,7 @@ import { doAct } from '../../workbook/writing/act';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Table } from '../../workbook/tables';
-import { appendRecords, findRow, updateRows, withRoom } from '../../workbook/tables';
+import { appendRecords, byRowNumber, updateRows, withRoom } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { JournalLine, JournalPlace, Unfinished } from './importJournal';
 import { addToJournal, journalSheet, takeFromJournal, wiped, writeJournal } from './importJournal';
@@ -31,12 +31,8 @@ import { restPlace } from './restTab';
 const withoutKept = (lines: readonly JournalLine[]): JournalLine[] =>
   lines.map((line) => (line.rij === '' ? line : { ...line, rij: wiped }));
 
-/** So many calls an import makes at most (test/addon/savesCalls.test.ts), and what it needs of them, counted there. */
-const calls = { most: 120, always: 44, eachTab: 6, newRestTab: 18 };
-
-/** Looking at a tab afterwards is a call: at so many tabs it looks, all of them but where an import fills very many at once. */
-const looksLeft = (tabs: number, rest: RestPlace | null): number =>
-  Math.max(0, calls.most - calls.always - calls.eachTab * tabs - (rest && rest.rest === null ? calls.newRestTab : 0));
+/** So many calls a piece makes at most, where it fills ten tabs or fewer, and what it needs of them (test/addon/savesCalls.test.ts). */
+const calls = { most: 120, always: 46, eachTab: 7, rest: 18 };
 
 /** What a piece needs to know of the sheets, all asked before the first write. */
 interface Places {
@@ -44,6 +40,8 @@ interface Places {
   readonly book: ReturnType<typeof journalSheet>;
   readonly rest: RestPlace | null;
   readonly restNaam: string;
+  /** These rows fill so many tabs that what the import cannot add is a piece of its own, for a next call. */
+  readonly restLater: boolean;
   /** With room for all that will come; each grows as it is written. */
   readonly tables: Tables;
 }
@@ -55,27 +53,44 @@ const recordsIn = ({ present }: PreparedImport, rows: readonly PlanRij[]): PlanR
 const ofTab = (records: PlanRij['records'], key: TabKey): PlanRij['records'] =>
   records.filter(({ tab }) => tab === key);
 
+/** The cells of a tab to fill in, by row: as it was read, within the lock. */
+export function fillsIn(table: Table, rows: readonly PlanRij[]): Map<number, Cells> {
+  const fills = rows.flatMap(({ aanvullingen }) => aanvullingen.filter(({ tab }) => tab === table.tab.key));
+  return fills.length === 0
+    ? new Map()
+    : byRowNumber(
+        table,
+        fills.map(({ id, cells }) => [id, cells] as const),
+      );
+}
+
 function askPlaces(context: Context, prepared: PreparedImport, todo: readonly PlanRij[]): Places {
   const { marks, tables, source, plan, rest } = prepared;
   const logbook = standingSheet(context, marks, 'logboek');
   const book = journalSheet(context, marks);
-  const wantsRest = source.rest || plan.rijen.some(({ stand }) => stand === 'fout' || stand === 'deels');
-  const place = wantsRest ? restPlace(context, marks, source.key, rest) : null;
-  const restNaam = place?.name ?? rest?.sheet.getName() ?? restTabName;
   const records = recordsIn(prepared, todo);
   const filled = new Set(todo.flatMap(({ aanvullingen }) => aanvullingen.map(({ tab }) => tab)));
   const counts = importTabs
     .map((key) => [key, ofTab(records, key).length] as const)
     .filter(([key, count]) => count > 0 || filled.has(key));
-  return { logbook, book, rest: place, restNaam, tables: withRoom(tables, new Map(counts)) };
+  const wantsRest = source.rest || plan.rijen.some(({ stand }) => stand === 'fout' || stand === 'deels');
+  const isMuch = calls.always + calls.eachTab * counts.length + calls.rest > calls.most;
+  const place = wantsRest && !isMuch ? restPlace(context, marks, source.key, rest) : null;
+  const restNaam = place?.name ?? rest?.sheet.getName() ?? restTabName;
+  return {
+    logbook,
+    book,
+    rest: place,
+    restNaam,
+    restLater: wantsRest && isMuch,
+    tables: withRoom(tables, new Map(counts)),
+  };
 }
 
 /** The writer of an import. */
-export interface PieceWriter {
-  /** The name of the tab to mend. */
-  readonly restNaam: string;
+export interface PieceWriter extends Pick<Places, 'restNaam' | 'restLater'> {
   /**
-   * Writes these rows, all or none; `left`: how many come after them. With the last ones also what the import cannot add.
+   * Writes these rows, all or none; `left`: how many come after them. With the last of all also what the import cannot add.
    * Gives the sentence about columns of which Google refused the looks, and whether rows or columns moved meanwhile: then
    * the rest needs a writer of its own.
    */
@@ -93,24 +108,13 @@ export function pieceWriter(
   todo: readonly PlanRij[],
 ): PieceWriter {
   const { journal, done, session, source, marks } = prepared;
-  const { logbook, book, rest, restNaam, tables } = askPlaces(context, prepared, todo);
+  const { logbook, book, rest, restNaam, restLater, tables } = askPlaces(context, prepared, todo);
   const who = session.user.email;
   const stamps: Record<string, Cell> = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
   const matchings = new Map([...journal.matchings, [source.key, koppeling]]);
   const others = journal.lines.filter((line) => line.importId !== importId);
   let place: JournalPlace | null = null;
 
-  /** The cells to fill in, of each tab by row: as they were read, within the lock. */
-  const fill = (own: ReadonlyMap<TabKey, Table>, rows: readonly PlanRij[]): void => {
-    for (const [key, table] of own) {
-      const changes = new Map<number, Cells>();
-      for (const { id, tab, cells } of rows.flatMap(({ aanvullingen }) => aanvullingen)) {
-        const row = tab === key ? findRow(table, id) : null;
-        if (row) changes.set(row.row, { ...changes.get(row.row), ...cells });
-      }
-      updateRows(table, changes);
-    }
-  };
   const append = (own: ReadonlyMap<TabKey, Table>, records: PlanRij['records']): void => {
     for (const [key, table] of own)
       appendRecords(
@@ -144,6 +148,7 @@ export function pieceWriter(
   };
   return {
     restNaam,
+    restLater,
     write: (rows, left) => {
       const records = recordsIn(prepared, rows);
       const written = doAct(
@@ -152,7 +157,7 @@ export function pieceWriter(
         tables,
         (own, act) => {
           append(own, records);
-          fill(own, rows);
+          for (const table of own.values()) updateRows(table, fillsIn(table, rows));
           if (act.care?.lostContent) return place;
           log(
             logbook,
@@ -179,7 +184,6 @@ export function pieceWriter(
           return next;
         },
         'De import is gestopt.',
-        looksLeft(tables.size, rest),
       );
       if (!written.ok) return written;
       place = written.value.value;

@@ -61,16 +61,21 @@ function deciding(koppeling: Koppeling): ImportTab[] {
 
 /**
  * Who, and the register. For who is about to write (and holds the lock), an older workbook is brought up to date first.
- * @param koppeling of which import; without one all that an import can fill is read
+ * @param which of the tabs that an import can fill are read: those that decide for this matching, or as the journal tells
  */
-export function openAll(context: Context, use: 'lezen' | 'schrijven', koppeling?: Koppeling): Outcome<OpenedImport> {
+export function openAll(
+  context: Context,
+  use: 'lezen' | 'schrijven',
+  which: Koppeling | ((journal: Journal) => readonly ImportTab[]),
+): Outcome<OpenedImport> {
   const memory = freshMemory(context);
   const ready = use === 'schrijven' ? readyWithinLock(context, memory.version) : success(null);
   if (!ready.ok) return ready;
   const marks = context.marks;
   const session = withSession({ ...context, owner: memory.owner }, success);
   if (!session.ok) return session;
-  const tables = readTables(marks, koppeling ? deciding(koppeling) : importTabs);
+  const journal = readJournal(marks);
+  const tables = readTables(marks, typeof which === 'function' ? which(journal) : deciding(which));
   if (!tables.ok) return tables;
   const zone = checkZoneOf(context, tables.value.values());
   if (!zone.ok) return zone;
@@ -80,7 +85,6 @@ export function openAll(context: Context, use: 'lezen' | 'schrijven', koppeling?
   const rows = Object.fromEntries(
     allTabs.map(({ key }) => [key, tables.value.get(key)?.rows ?? (key === 'medewerkers' ? staff : [])]),
   ) as unknown as Rows;
-  const journal = readJournal(marks);
   return success({ marks, memory, session: session.value, tables: tables.value, rows, journal });
 }
 

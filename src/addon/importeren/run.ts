@@ -12,13 +12,14 @@ import { restTabName } from '../../register/made/madeTabs';
 import { tabs } from '../../register/tabs';
 import type { ImportGedaan, RequestOf } from '../../sidebar/contract';
 import { withDocumentLock } from '../../workbook/lock';
+import { asWritten } from '../../workbook/shadow/asWritten';
 import type { Context } from '../context';
 import { lateIn } from '../context';
 import { tell } from '../window/tell';
 import type { JournalLine } from './importJournal';
 import { countRecords } from './journal';
 import { linesFor } from './lines';
-import { pieceWriter } from './pieces';
+import { fillsIn, pieceWriter } from './pieces';
 import type { PreparedImport } from './prepare';
 import { openAll, prepareImport } from './prepare';
 
@@ -33,8 +34,12 @@ const longestImport = 90_000;
 const good = ({ plan }: PreparedImport): PlanRij[] =>
   plan.rijen.filter(({ stand }) => stand === 'nieuw' || stand === 'deels');
 
-/** Remembers all IDs that the import gives, before any is written: so another try gives the same, and nobody else does. */
-function reserve({ marks, memory, tables, plan }: PreparedImport, verzoek: string): void {
+/**
+ * Remembers all IDs that the import gives, before any is written: so another try gives the same, and nobody else does. And what
+ * the tabs will hold, of all pieces: what became of a row that is not there then the Logboek tells.
+ */
+function reserve(prepared: PreparedImport, verzoek: string): void {
+  const { marks, memory, tables, plan, present } = prepared;
   const records = plan.rijen.flatMap((rij) => rij.records);
   const ids = importTabs.flatMap((tab) => {
     const own = records.flatMap((one) => (one.tab === tab ? [one.id] : []));
@@ -42,7 +47,15 @@ function reserve({ marks, memory, tables, plan }: PreparedImport, verzoek: strin
     if (last !== null) memory.giveUpTo(tables.get(tab)!, last);
     return own;
   });
-  if (memory.idsOf(verzoek)?.join() !== ids.join()) memory.save(verzoek, ids, undefined, undefined, marks.changes());
+  const coming = good(prepared);
+  const planned = [...tables].flatMap(([key, table]) => {
+    const added = coming.flatMap((rij) =>
+      rij.records.flatMap(({ tab, id, cells }) => (tab === key && !present.has(id) ? [cells] : [])),
+    );
+    const changes = fillsIn(table, coming);
+    return added.length + changes.size > 0 ? [asWritten(table, { changes, added })] : [];
+  });
+  if (memory.idsOf(verzoek)?.join() !== ids.join()) memory.save(verzoek, ids, { others: marks.changes(), planned });
 }
 
 const inRest = ({ source, plan }: PreparedImport): number =>
@@ -62,10 +75,11 @@ function writePieces(
   const isLate = lateIn(context, longestImport);
   const writer = pieceWriter(context, prepared, { importId: verzoek, koppeling }, todo);
   reserve(prepared, verzoek);
+  const later = writer.restLater ? Math.max(1, inRest(prepared)) : 0;
   let at = 0;
   do {
     const rows = todo.slice(at, at + rowsAtOnce);
-    const written = writer.write(rows, todo.length - at - rows.length);
+    const written = writer.write(rows, todo.length - at - rows.length + later);
     if (!written.ok) return failure('geweigerd', `${written.problem.message} ${sofar(done.length + at)}`);
     const { warning, moved } = written.value;
     if (warning !== null) tell(context, warning);
@@ -80,7 +94,7 @@ function writePieces(
     records: countRecords(lines),
     rest: inRest(prepared),
     restNaam: writer.restNaam,
-    nog: todo.length - at,
+    nog: todo.length - at + later,
   });
 }
 

@@ -1,8 +1,9 @@
 /** Endpoint: takes the last import back. What somebody worked with since stays, and is named. */
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
-import { only, terugdraaiplan } from '../../importeren/terugdraaien';
+import { only, tabVanId, terugdraaiplan } from '../../importeren/terugdraaien';
 import type { Terugdraaiplan } from '../../importeren/terugdraaien';
+import type { ImportTab } from '../../importeren/koppeling/doelen';
 import { importTabs } from '../../importeren/koppeling/doelen';
 import { tabs } from '../../register/tabs';
 import type { ImportTerug, RequestOf } from '../../sidebar/contract';
@@ -15,7 +16,9 @@ import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { RestPlace, RestRow } from './restTab';
 import { addRestRows, readRestTab, restColumns, restPlace, wrongHeader } from './restTab';
-import type { TabKey } from '../../register/tabs';
+import type { Cells } from '../../register/row';
+import { columnsOf } from '../../register/tab';
+import type { Tab, TabKey } from '../../register/tabs';
 import type { Table } from '../../workbook/tables';
 import { removeRows, updateRows } from '../../workbook/tables';
 import { doAct } from '../../workbook/writing/act';
@@ -23,6 +26,7 @@ import type { Act } from '../../workbook/writing/care';
 import { Care } from '../../workbook/writing/care';
 import type { Context } from '../context';
 import { tell } from '../window/tell';
+import { asWritten } from '../../workbook/shadow/asWritten';
 import { planForgetting } from '../shadow/forgetting';
 import { countIds, lastImport, linesOf } from './journal';
 import type { OpenedImport } from './prepare';
@@ -47,6 +51,10 @@ function placeFor(context: Context, { marks }: OpenedImport, lines: readonly Jou
   return bron === undefined ? null : restPlace(context, marks, bron, readRestTab(marks, bron));
 }
 
+/** What was filled in in a tab, and is emptied again, by row. */
+const emptiedIn = (key: TabKey, { leeg }: Terugdraaiplan<JournalLine>): Map<number, Cells> =>
+  new Map(leeg.flatMap(({ tab, row, kolommen }) => (tab === key ? [[row.row, only({}, kolommen)] as const] : [])));
+
 function writeAll(
   context: Context,
   opened: OpenedImport,
@@ -56,18 +64,22 @@ function writeAll(
   const { marks, tables, journal, session } = opened;
   const imported = journal.lines.find((line) => line.importId === importId)?.op;
   const mended = plan.vrij.filter(({ rij }) => rij.startsWith('['));
-  const forget = planForgetting(context, new Set(plan.weg.map(({ id }) => id)), imported);
+  const after = importTabs.flatMap((key) => {
+    const emptied = emptiedIn(key, plan);
+    const gone = new Set(plan.weg.flatMap(({ tab, row }) => (tab === key ? [row.row] : [])));
+    return emptied.size > 0 ? [asWritten(tables.get(key)!, { changes: emptied, gone })] : [];
+  });
+  const forget = planForgetting(context, new Set(plan.weg.map(({ id }) => id)), imported, after);
   const logbook = standingSheet(context, marks, 'logboek');
   const book = journalSheet(context, marks);
   const place = placeFor(context, opened, mended);
   const write = (own: ReadonlyMap<TabKey, Table>, act: Act): void => {
     // First: whoever tries again after this finds the rows still there, and does it once more.
     forget();
-    for (const tab of importTabs) {
-      const filled = plan.leeg.filter((one) => one.tab === tab);
-      updateRows(own.get(tab)!, new Map(filled.map(({ row, kolommen }) => [row.row, only({}, kolommen)])));
+    for (const [tab, table] of own) {
+      updateRows(table, emptiedIn(tab, plan));
       removeRows(
-        own.get(tab)!,
+        table,
         plan.weg.filter((one) => one.tab === tab).map(({ row }) => row.row),
       );
     }
@@ -118,9 +130,18 @@ function writeAll(
   return done.ok ? success(done.value.warning) : done;
 }
 
+/** The tabs in which something of these lines stands or may be pointed at. */
+function concerning(lines: readonly JournalLine[]): ImportTab[] {
+  const ids = lines.flatMap(({ records, gevuld }) => [...records, ...gevuld].map(([id]) => id));
+  const own = new Set(ids.map(tabVanId));
+  const points = (tab: ImportTab): boolean =>
+    columnsOf<Tab>(tabs[tab]).some(([, { type }]) => type.kind === 'reference');
+  return importTabs.filter((tab) => own.has(tab) || points(tab));
+}
+
 function undoLocked(context: Context, { importId }: RequestOf<'importTerugdraaien'>): Outcome<ImportTerug> {
   context.marks.holdsLock = true;
-  const opened = openAll(context, 'schrijven');
+  const opened = openAll(context, 'schrijven', (journal) => concerning(linesOf(journal, importId)));
   if (!opened.ok) return opened;
   const { journal, rows } = opened.value;
   const lines = linesOf(journal, importId);

@@ -12,10 +12,12 @@ import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Marks } from '../../workbook/marks/marks';
+import { asWritten } from '../../workbook/shadow/asWritten';
+import type { SeenTable } from '../../workbook/shadow/cellsSeen';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
-import { findRow, insertRecords, readTables, updateRecords } from '../../workbook/tables';
+import { byRowNumber, findRow, insertRecords, readTables, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Reply } from '../endpoints/answer';
 import { inSession } from '../endpoints/user';
@@ -92,23 +94,45 @@ function storeChange({ tab, id, current, values }: ResolvedWrite, changes: Chang
   return [{ step: { tab: tab.key, id, before, after }, done: true }];
 }
 
+/** What a save does, by tab. */
+interface ToStore {
+  readonly stored: readonly Stored[];
+  readonly changes: Changes;
+  readonly added: ReadonlyMap<TabKey, readonly Cells[]>;
+}
+
+function toStore(
+  context: Context,
+  who: string,
+  writes: readonly IncomingWrite[],
+  resolved: readonly ResolvedWrite[],
+): ToStore {
+  const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
+  const added = new Map<TabKey, Cells[]>();
+  const changes: Changes = new Map();
+  const stored = resolved.flatMap((one) =>
+    writes[one.index]!.id === null ? [storeNew(one, changes, stamps, added)] : storeChange(one, changes),
+  );
+  return { stored, changes, added };
+}
+
+/** The tabs as they will be. */
+const plannedIn = ({ changes, added }: ToStore, tables: Tables): SeenTable[] =>
+  [...new Set([...changes.keys(), ...added.keys()])].map((key) => {
+    const table = tables.get(key)!;
+    return asWritten(table, { changes: byRowNumber(table, changes.get(key) ?? []), added: added.get(key) ?? [] });
+  });
+
 function storeAll(
   context: Context,
   marks: Marks,
   who: string,
-  writes: readonly IncomingWrite[],
-  resolved: readonly ResolvedWrite[],
+  { stored, changes, added }: ToStore,
   tables: Tables,
   act: Act,
 ): Step[] {
-  const stamps = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
-  const added = new Map<TabKey, Cells[]>();
-  const changes: Changes = new Map();
   // Looked up before anything is written: asking afterwards would send the writes first.
   const logbook = standingSheet(context, marks, 'logboek');
-  const stored = resolved.flatMap((one) =>
-    writes[one.index]!.id === null ? [storeNew(one, changes, stamps, added)] : storeChange(one, changes),
-  );
   for (const [key, changed] of changes) updateRecords(tables.get(key)!, changed);
   for (const [key, records] of added) insertRecords(tables.get(key)!, records);
   if (act.care?.lostContent) return [];
@@ -218,13 +242,15 @@ const saveWith = inSession(
     );
     const asRead = isAsRead(schrijf, resolved);
     const mustRemember = secret.isNew || given.some((id) => !earlier?.includes(id)) || (!doneBefore && asRead);
-    if (mustRemember) memory.save(verzoek, given, asRead ? proof : recorded, secret);
+    const todo = toStore(context, user.email, schrijf, resolved);
+    if (mustRemember)
+      memory.save(verzoek, given, { proof: asRead ? proof : recorded, secret, planned: plannedIn(todo, tables) });
     const asked = questionsAnyway + tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0);
     const stored = doAct(
       context,
       marks,
       tables,
-      (own, act) => storeAll(context, marks, user.email, schrijf, resolved, own, act),
+      (own, act) => storeAll(context, marks, user.email, todo, own, act),
       undefined,
       Math.max(0, mostQuestions - asked),
     );

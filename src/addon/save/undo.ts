@@ -14,14 +14,17 @@ import { doAct } from '../../workbook/writing/act';
 import { withDocumentLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
-import { forgetRows } from '../../workbook/state/rowsSeen';
+import type { Planned } from '../../workbook/shadow/asWritten';
+import { asWritten } from '../../workbook/shadow/asWritten';
+import { remember } from '../../workbook/state/properties';
+import { changesAfter } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
-import { findRow, readTables, removeRows, updateRecords } from '../../workbook/tables';
+import { byRowNumber, findRow, readTables, removeRows, updateRecords } from '../../workbook/tables';
 import type { Context } from '../context';
 import { inSession } from '../endpoints/user';
 import { checkZone } from '../load';
 import { tell } from '../window/tell';
-import { markUsed } from '../../workbook/state/receipts';
+import { usedChange } from '../../workbook/state/receipts';
 import { judgeReceipt } from './receipt';
 
 /** What a step still has to do: nothing when the row is already as before, or it cannot because it changed since. */
@@ -48,6 +51,14 @@ function removeAdded(steps: readonly Step[], tables: ReadonlyMap<TabKey, Table>)
       table,
       steps.flatMap(({ tab, id }) => (tab === key ? findRow(table, id)!.row : [])),
     );
+}
+
+/** What becomes of a tab. */
+function plannedIn(table: Table, todo: readonly Step[]): Planned {
+  const own = todo.filter(({ tab }) => tab === table.tab.key);
+  const back = own.flatMap(({ id, before }) => (before === null ? [] : [[id, before] as const]));
+  const gone = own.flatMap(({ id, before }) => (before === null ? [findRow(table, id)!.row] : []));
+  return { changes: byRowNumber(table, back), gone: new Set(gone) };
 }
 
 const noReceipt =
@@ -106,9 +117,12 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
     );
   });
   if (!done.ok) return done;
-  if (todo.length > 0) markUsed(context.properties, known, bewijs, context.began);
   const gone = todo.flatMap(({ id, before }) => (before === null || 'id' in before ? [id] : []));
-  forgetRows(context.properties, known, new Set(gone));
+  if (todo.length > 0) {
+    const after = [...tables.values()].map((table) => asWritten(table, plannedIn(table, todo)));
+    const used = usedChange(known, bewijs, context.began);
+    remember(context.properties, used, ...changesAfter(known, new Set(gone), after));
+  }
   if (done.value.warning !== null) tell(context, done.value.warning);
   return success({ steps: todo });
 });

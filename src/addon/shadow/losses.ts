@@ -1,4 +1,9 @@
 /** What is gone or went astray: beside the copy of last night, and beside what was remembered since. */
+import { once } from '../../register/once';
+import { keysOf } from '../../register/row';
+import type { Marks } from '../../workbook/marks/marks';
+import type { LogbookLine, LoggedAct } from '../../workbook/ownTabs/logbook';
+import { readLogbook } from '../../workbook/ownTabs/logbook';
 import type { Loss } from '../../workbook/shadow/follow';
 import { lossesNow } from '../../workbook/shadow/follow';
 import type { Shadow } from '../../workbook/shadow/shadow';
@@ -12,6 +17,29 @@ import { goneUncopied } from '../../workbook/state/rowsSeen';
 import type { LoadedRows } from '../load';
 import { toRemember } from './vanishedWords';
 
+/** True for a row that the Logboek tells of, unless it tells last that it was taken away: one question to Google, where it is asked. */
+function writtenBy(marks: Marks): (id: string) => boolean {
+  const lastOf = once(() => {
+    const sheet = marks.sheetOf('logboek');
+    const last = new Map<string, LogbookLine>();
+    for (const line of sheet ? readLogbook(sheet) : []) if (!last.has(line.recordId)) last.set(line.recordId, line);
+    return last;
+  });
+  const takes: readonly string[] = ['Ongedaan gemaakt', 'Gewist'] satisfies LoggedAct[];
+  return (id) => {
+    const last = lastOf().get(id);
+    return last !== undefined && !(last.kolom === '' && takes.includes(last.wat));
+  };
+}
+
+/** True where the copy tells of all these cells. */
+const isCovered = ({ tab, displaced: { back } }: Astray, losses: readonly Loss[]): boolean =>
+  [...back].every(([id, cells]) =>
+    keysOf(cells).every((key) =>
+      losses.some((loss) => loss.tab === tab.key && loss.displaced && key in (loss.displaced.back.get(id) ?? {})),
+    ),
+  );
+
 /** @param shadow the copy of last night; empty where there is none */
 export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tables'>, shadow: Shadow): Loss[] {
   const known = marks.known();
@@ -21,9 +49,10 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
   const emptied = emptiedIn(known, tables);
   const isEmptied = ({ tab, displaced }: Astray): boolean =>
     displaced.columns.every((key) => emptied.some((one) => one.tab.key === tab.key && one.key === key));
+  const besideCopy = lossesNow(shadow, seenTabs(tables.values()));
   return [
-    ...lossesNow(shadow, seenTabs(tables.values())),
-    ...goneUncopied(known, tables.values(), isTold).map(({ tab, ids, van }): Loss => ({
+    ...besideCopy,
+    ...goneUncopied(known, tables.values(), isTold, writtenBy(marks)).map(({ tab, ids, van }): Loss => ({
       tab,
       ids,
       weg: ids.length,
@@ -33,8 +62,8 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
       isUncopied: true,
     })),
     ...astrayUncopied(known, tables.values())
-      .filter((one) => !isEmptied(one))
-      .map(({ tab, displaced }): Loss => ({
+      .filter((one) => !isEmptied(one) && !isCovered(one, besideCopy))
+      .map(({ tab, displaced, found }): Loss => ({
         tab: tab.key,
         ids: [...displaced.back.keys()],
         weg: displaced.back.size,
@@ -42,6 +71,7 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
         op: '',
         displaced,
         isUncopied: true,
+        ...(found ? { isFound: true } : {}),
       })),
   ];
 }

@@ -242,11 +242,11 @@ const doAnswers = (context: Context, answers: Answers, who: string): Outcome<str
 const noCopy =
   'Er is geen kopie van. Zet het terug met Bestand > Versiegeschiedenis.\n\nJa of Annuleren: doe nu niets.\nNee: het klopt dat het weg is.';
 
-const choices = ({ displaced, isUncopied }: Loss): string => {
-  if (isUncopied) return noCopy;
+const choices = ({ displaced, isUncopied, isFound }: Loss): string => {
+  if (isUncopied && !isFound) return noCopy;
   return displaced === null
     ? 'Ja: zet deze rijen terug, zoals ze die nacht waren.\nNee: het klopt dat ze weg zijn. De kopie wordt gewist.\nAnnuleren: doe nu niets.'
-    : 'Ja: zet deze waarden terug, zoals ze die nacht waren.\nNee: het klopt zoals het nu is.\nAnnuleren: doe nu niets.';
+    : `Ja: zet deze waarden terug, zoals ze ${isFound ? '' : 'die nacht '}waren.\nNee: het klopt zoals het nu is.\nAnnuleren: doe nu niets.`;
 };
 
 /** Asks what to do with each loss, and does it. */
@@ -268,7 +268,7 @@ export function vanishedTask(context: Context): Outcome<string> {
   const answers = new Map(
     losses.flatMap((loss, index): [string, 'terug' | 'klopt'][] => {
       const answer = ui.alert(vanishedTitle, `${lines[index]!}\n\n${choices(loss)}`, ui.ButtonSet.YES_NO_CANCEL);
-      if (answer === ui.Button.YES) return loss.isUncopied ? [] : [[nameOf(loss), 'terug']];
+      if (answer === ui.Button.YES) return loss.isUncopied && !loss.isFound ? [] : [[nameOf(loss), 'terug']];
       return answer === ui.Button.NO ? [[nameOf(loss), 'klopt']] : [];
     }),
   );

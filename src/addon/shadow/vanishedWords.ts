@@ -21,11 +21,12 @@ const mostKept = 40;
 
 /** As the daily job remembers it. */
 export const toRemember = (losses: readonly Loss[]): VanishedRows[] =>
-  losses.map(({ tab, weg, van, op, ids, displaced, isUncopied }) => ({
+  losses.map(({ tab, weg, van, op, ids, displaced, isUncopied, isFound }) => ({
     tab,
     weg,
     van,
     op,
+    ...(isFound ? { vindbaar: true } : {}),
     nummers: toRuns(ids).slice(0, isUncopied ? mostKept : mostNamed),
     ...(displaced === null
       ? isUncopied

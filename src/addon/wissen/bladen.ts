@@ -6,6 +6,7 @@ import { tabs } from '../../register/tabs';
 import type { Sheet } from '../../workbook/google';
 import { columnLetter } from '../../workbook/marks/metadata';
 import { deleteRows } from '../../workbook/deleteRows';
+import type { Table } from '../../workbook/tables';
 import { writeCells } from '../../workbook/writing/writeCells';
 import type { Context } from '../context';
 import { isRestMark } from '../importeren/restTab';
@@ -27,10 +28,10 @@ function cellsWith(
   wie: Wie,
   sheet: Sheet,
   rows: readonly (readonly string[])[],
-  isHers: (row: number) => boolean,
+  hers: ReadonlySet<number>,
 ): Gevonden[] {
   return rows.flatMap((row, at) =>
-    isHers(at + 1) || !staatInRij(wie, row)
+    hers.has(at + 1) || !staatInRij(wie, row)
       ? []
       : row.flatMap((text, column) =>
           wie.staatIn(text) || wie.isNaam(text) ? [{ sheet, row: at + 1, column: column + 1, text }] : [],
@@ -64,8 +65,13 @@ export interface InBladen {
 
 const mostTold = 8;
 
-/** Two questions to Google a tab. @param hers the numbers of her own rows, by tab */
-export function inBladen({ spreadsheet, marks }: Context, wie: Wie, deelnemerId: string): InBladen {
+/** Two questions to Google a tab. @param tables as they were just read: her own rows in them go anyway */
+export function inBladen(
+  { spreadsheet, marks }: Context,
+  wie: Wie,
+  deelnemerId: string,
+  tables: ReadonlyMap<TabKey, Table>,
+): InBladen {
   const sheets = spreadsheet.getSheets();
   const kinds = marks.tabsOf(sheets);
   const elders: Elders[] = [];
@@ -75,10 +81,11 @@ export function inBladen({ spreadsheet, marks }: Context, wie: Wie, deelnemerId:
     if (kind !== null && metRegels.includes(kind)) return;
     const values = sheet.getDataRange().getDisplayValues() as string[][];
     const isFilledIn = kind !== null && kind in tabs;
-    const first = (row: number): string => values[row - 1]?.[0] ?? '';
-    const isHers = (row: number): boolean =>
-      isFilledIn && (wie.ids.has(first(row)) || isAbout(deelnemerId, kind as TabKey, { id: first(row) }));
-    const found = cellsWith(wie, sheet, values, isHers);
+    const filledIn = isFilledIn ? (tables.get(kind as TabKey)?.rows ?? []) : [];
+    const hers = new Set(
+      filledIn.flatMap(({ row, cells }) => (isAbout(deelnemerId, kind as TabKey, cells) ? [row] : [])),
+    );
+    const found = cellsWith(wie, sheet, values, hers);
     if (found.length === 0) return;
     const name = sheet.getName();
     if (kind === null || isFilledIn || kind === 'instellingen')

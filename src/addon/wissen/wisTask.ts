@@ -91,7 +91,7 @@ function bereid(context: Context, deelnemerId: string, door: string): Outcome<Kl
     return plan;
   }
   const wie = wieIs(plan.value.weg, plan.value.functies);
-  const bladen = inBladen(context, wie, deelnemerId);
+  const bladen = inBladen(context, wie, deelnemerId, tables);
   const elders = [...bijHetRegister(context, wie, door), ...bladen.elders];
   return success({ loaded: loaded.value, plan: plan.value, elders, zelf: bladen.zelf, memory });
 }

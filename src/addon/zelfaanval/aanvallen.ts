@@ -9,7 +9,7 @@ import { admitted, withSession } from '../endpoints/user';
 import { loadSettings } from '../instellingen';
 import type { PublicName } from '../needs';
 import { needs } from '../needs';
-import { undo } from '../save/undo';
+import { herstelPart } from '../controle/part';
 import type { Context } from '../context';
 import type { Room } from '../zelftest/probe';
 
@@ -90,7 +90,8 @@ function receipts(context: Context): Aanval {
     `${context.began}.${'A'.repeat(43)}=`,
     `${context.began + 1}.${'0'.repeat(64)}`,
   ];
-  const isIn = (bewijs: string): boolean => undo(context, { verzoek: 'zelfaanval', stappen: [step], bewijs }).ok;
+  const isIn = (bewijs: string): boolean =>
+    herstelPart.undo(context, { verzoek: 'zelfaanval', stappen: [step], bewijs }).ok;
   return counted('vervalste bewijzen', forged.map(isIn));
 }
 

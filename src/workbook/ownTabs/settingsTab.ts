@@ -181,8 +181,18 @@ function dressSettings(sheet: Sheet, size: SheetSize): void {
   sheet.setTabColor(groupColours.project.tab);
 }
 
-/** Puts in place what is missing. Writes only. Returns what was done. @param made the size of a sheet that was just made */
-export function writeSettings(marks: Marks, found: FoundSettings, sheet: Sheet, made: SheetSize | null): string[] {
+/**
+ * Puts in place what is missing. Writes only. Returns what was done.
+ * @param made the size of a sheet that was just made
+ * @param help what is told of each setting, by its key
+ */
+export function writeSettings(
+  marks: Marks,
+  found: FoundSettings,
+  sheet: Sheet,
+  made: SheetSize | null,
+  help: Readonly<Record<string, string>>,
+): string[] {
   const { missing } = found;
   const { lost, gridColumns } = found;
   if (made) dressSettings(sheet, made);
@@ -198,7 +208,7 @@ export function writeSettings(marks: Marks, found: FoundSettings, sheet: Sheet, 
     if (short > 0) sheet.insertRowsAfter(gridRows, short);
     writeCells(
       sheet.getRange(first, 1, missing.length, 3),
-      missing.map((setting) => [setting.key, setting.initial, setting.help]),
+      missing.map(({ key, initial }) => [key, initial, help[key] ?? '']),
       '@',
     );
   }

@@ -11,8 +11,8 @@ import { writeCells } from '../writing/writeCells';
 /** What the register fills for people's eyes looks so: it is not to be typed in. */
 const toReadColour = '#5f6368';
 
-/** What is told of each column, by tab and header. It stands in a file beside Code.js (addon/textFiles.ts). */
-export type ColumnHelp = Readonly<Record<TabKey, Readonly<Record<string, string>>>>;
+/** What is told of each column, by tab and header, and of each setting, by its key: in a file beside Code.js (addon/textFiles.ts). */
+export type ColumnHelp = Readonly<Record<TabKey | 'instellingen', Readonly<Record<string, string>>>>;
 
 const noteOf = (help: ColumnHelp, tab: Tab, { header, required }: Column): string =>
   `${required ? 'Verplicht. ' : ''}${help[tab.key][header] ?? ''}`;

@@ -193,7 +193,9 @@ export function setUp(book: Book, declared: SettingSet): string[] {
     return size ? makeTab(marks, one, sheet, size, help) : mendTab(marks, one, sheet, help);
   });
   changes.push(...prepared.flatMap((one) => one.changes));
-  changes.push(...writeSettings(marks, found.settings, sheets.settings, sizes.get(sheets.settings) ?? null));
+  changes.push(
+    ...writeSettings(marks, found.settings, sheets.settings, sizes.get(sheets.settings) ?? null, help.instellingen),
+  );
   behind.forEach(dress);
   if (!found.isShadowHidden) sheets.made.get('schaduw')!.hideSheet();
   for (const { tab, sheet, name, columns, headers } of prepared) marks.settle(tab, sheet, name, columns, headers);

@@ -4,9 +4,10 @@ import { keysOf } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import type { TimestampString } from '../../register/dates';
 import { addDays } from '../../register/dates';
-import { highestPlausible, idNumber } from '../../register/identity/ids';
+import { formatId, highestPlausible, idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
+import type { SeenTable } from './cellsSeen';
 import type { BesideCopy, Displaced } from './displaced';
 import { besideCopy } from './displaced';
 import type { SeenTab, Shadow, ShadowRecord, ShadowTab, Vanished } from './shadow';
@@ -73,6 +74,8 @@ export interface Loss extends Vanished {
   readonly displaced: Displaced | null;
   /** No night has copied them. */
   readonly isUncopied?: true;
+  /** No night has copied them, but they still stand in their column: they can go back. */
+  readonly isFound?: true;
 }
 
 /** All that is gone or went astray since the copy was made, also when it is little. */
@@ -232,3 +235,19 @@ export const withoutRecords = (known: Shadow, ids: ReadonlySet<string>): Shadow 
       },
     ]),
   );
+
+/** The shadow with the cells that the register changes itself as they will be. */
+export const withCells = (known: Shadow, after: readonly SeenTable[]): Shadow => {
+  const next = new Map(known);
+  for (const { tab, touched } of after) {
+    const copy = known.get(tab.key);
+    const records = new Map(copy?.records);
+    for (const [number, own] of touched ?? []) {
+      const id = formatId(tab.prefix, number);
+      const record = records.get(id);
+      if (record) records.set(id, { seen: record.seen, cells: { ...record.cells, ...own } });
+    }
+    if (copy) next.set(tab.key, { ...copy, records });
+  }
+  return next;
+};

@@ -28,10 +28,13 @@ export interface VanishedRows extends Vanished {
   readonly kolommen?: readonly string[];
   /** Which rows, as runs; no more than are named. */
   readonly nummers?: readonly string[];
+  /** No night has copied the values, but they still stand in their column. */
+  readonly vindbaar?: true;
 }
 
 /** True for what no night has copied: there is nothing to put back. */
-export const isWithoutCopy = ({ soort, op }: VanishedRows): boolean => soort === zonderKopie || op === '';
+export const isWithoutCopy = ({ soort, op, vindbaar }: VanishedRows): boolean =>
+  !vindbaar && (soort === zonderKopie || op === '');
 
 /** How the runs went. Moments are epoch milliseconds. */
 export interface DailyRuns {
@@ -227,6 +230,15 @@ export const numbersSeen = (known: Known): DailyRuns['nummers'] => runsProperty.
 export function copiedUpTo(known: Known, prefix: string): number {
   const { nummers, tot } = runsProperty.read(known[runsProperty.key]);
   return tot[prefix] ?? nummers[prefix] ?? 0;
+}
+
+/** The day of the copy of last night; '' where there is none. */
+export const copyDay = (known: Known): string => runsProperty.read(known[runsProperty.key]).gekopieerd ?? '';
+
+/** True for what was remembered of copied rows of a tab beside the copy of that day, while no later copy counts for them. */
+export function isSinceCopy(known: Known, prefix: string, day: string): boolean {
+  const { gekopieerd, tot } = runsProperty.read(known[runsProperty.key]);
+  return day === (gekopieerd ?? '') || prefix in tot;
 }
 
 /** What the job told, without naming these rows. */

@@ -16,9 +16,8 @@ import { numbersEverywhere } from './numbersEverywhere';
 import type { Secret } from './receipts';
 import { toRemember } from './receipts';
 import type { SeenTable } from '../shadow/cellsSeen';
-import { cellsWith } from '../shadow/cellsSeen';
 import { numbersOf } from '../rowNumbers';
-import { rowsWith } from './rowsSeen';
+import { changesAfter, rowsWith } from './rowsSeen';
 import { ownerProperty, versionFrom } from './version';
 
 /** IDs are never reused, also when the rows that had them are gone. By the prefix of the IDs of each tab. */
@@ -79,6 +78,17 @@ const requestsProperty: Property<readonly Request[]> = {
   less: (requests) => (requests.length > 1 ? requests.slice(1) : requests.map(shorter)),
 };
 
+/** What is remembered along with a request. */
+export interface Besides {
+  /** What it is about, signed. */
+  readonly proof?: string;
+  /** What it was signed with. */
+  readonly secret?: Secret;
+  /** The tabs as they will be once it is done. */
+  readonly planned?: Iterable<SeenTable>;
+  readonly others?: readonly Change[];
+}
+
 /** As read at the start of an execution; `save` writes it back in one go. */
 export interface Memory {
   /** The recorded owner's e-mail address. */
@@ -104,13 +114,12 @@ export interface Memory {
   /** Takes note that this ID, just given, stands in for one that may become known. */
   standIn(id: string): void;
   /**
-   * Records the request with its IDs and what it is about, the secret it was signed with, and the numbers given: before
-   * anything is written to a sheet.
-   * @param others what is to be remembered besides, in the same write
+   * Records the request with its IDs, and the numbers given: before anything is written to a sheet, in one write with what
+   * else there is of it.
    */
-  save(request: string, ids: readonly string[], proof?: string, secret?: Secret, others?: readonly Change[]): void;
+  save(request: string, ids: readonly string[], others?: Besides): void;
   /** Records the numbers given to rows that nobody sent by request: before they are written to a sheet. */
-  saveNumbers(): void;
+  saveNumbers(planned?: Iterable<SeenTable>): void;
 }
 
 const higher = (high: number, number: number | null): number =>
@@ -159,10 +168,11 @@ export function openMemory(
   const standIns = standInsProperty.read(all[standInsProperty.key]);
   const newStandIns: string[] = [];
   const looked = new Map<TabKey, SeenTable>();
-  /** The rows that stood there when it was looked at, where some are new: they go along with what is stored anyway. */
-  const newRows = (): Change[] => {
-    const rows = rowsWith(all, looked.values());
-    return [...(rows ? [rows] : []), ...cellsWith(all, looked.values())];
+  /** The rows that stood there when it was looked at, or will once what comes now is written: they go along with what is stored anyway. */
+  const newRows = (planned: Iterable<SeenTable> = []): Change[] => {
+    const tables = new Map(looked);
+    for (const table of planned) tables.set(table.tab.key, table);
+    return changesAfter(all, new Set(), [...tables.values()]);
   };
   const highestRow = new Map<Table['rows'], number>();
   /** The highest number that is known: looked for among the rows once. */
@@ -213,7 +223,7 @@ export function openMemory(
     standIn: (id) => {
       newStandIns.push(id);
     },
-    save: (request, ids, b, secret, besides = []) => {
+    save: (request, ids, { proof: b, secret, planned, others: besides = [] } = {}) => {
       const others = requests.filter(({ v }) => v !== request);
       const kept = [...others, { v: request, ids: toRuns(ids), ...(b ? { b } : {}) }].slice(-requestsKept);
       remember(
@@ -222,16 +232,16 @@ export function openMemory(
         change(requestsProperty, kept),
         ...(secret ? toRemember(secret) : []),
         ...besides,
-        ...newRows(),
+        ...newRows(planned),
       );
     },
-    saveNumbers: () => {
+    saveNumbers: (planned) => {
       const kept = [...standIns, ...toRuns(newStandIns)].slice(-standInsKept);
       remember(
         properties,
         change(numbersProperty, numbers),
         ...(newStandIns.length > 0 ? [change(standInsProperty, kept)] : []),
-        ...newRows(),
+        ...newRows(planned),
       );
     },
   };
@@ -273,7 +283,7 @@ export function rememberNumbers(properties: Properties, tables: Iterable<Table>,
   const memory = openMemory(properties, all, everywhere);
   memory.recall();
   const seen = [...tables];
-  if (memory.see(seen) || isLost(all) || rowsWith(all, seen)) memory.saveNumbers();
+  if (memory.see(seen) || isLost(all) || rowsWith(all, seen).length > 0) memory.saveNumbers();
 }
 
 /** For who writes before she remembers: the numbers that stand in the workbook now, where none is remembered. */

@@ -1,7 +1,7 @@
 /** Which receipts of saves were used, and the secret that receipts are signed with: any editor can call undo with anything. */
 import type { Google } from '../google';
-import type { Change, Known, Properties, Property } from './properties';
-import { change, jsonIn, remember, shortText } from './properties';
+import type { Change, Known, Property } from './properties';
+import { change, jsonIn, shortText } from './properties';
 
 /** Undoing can be done so long after a save, in milliseconds: as long as a working day. */
 export const undoTerm = 12 * 3_600_000;
@@ -62,9 +62,9 @@ export function isUsed(known: Known, receipt: string): boolean {
   return momentIn(receipt) <= tot || al.includes(receipt);
 }
 
-/** Remembers that this receipt was used: one question to Google. @param now in epoch milliseconds */
-export function markUsed(properties: Properties, known: Known, receipt: string, now: number): void {
+/** That this receipt was used, on its way to its property. @param now in epoch milliseconds */
+export function usedChange(known: Known, receipt: string, now: number): Change {
   const { tot, al } = usedProperty.read(known[usedProperty.key]);
   const live = al.filter((one) => momentIn(one) > now - undoTerm);
-  remember(properties, change(usedProperty, { tot, al: [...live, receipt] }));
+  return change(usedProperty, { tot, al: [...live, receipt] });
 }

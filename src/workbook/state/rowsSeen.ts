@@ -4,7 +4,8 @@ import type { TabKey } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { fromRuns, toRuns } from '../idRuns';
 import type { Table } from '../tables';
-import { cellsWithout } from '../shadow/cellsSeen';
+import type { SeenTable } from '../shadow/cellsSeen';
+import { cellsWith, cellsWithout } from '../shadow/cellsSeen';
 import { copiedUpTo, verdwenenIn, zonderKopie } from './dailyState';
 import type { Change, Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
@@ -13,8 +14,8 @@ import { numbersOf, placeFrom } from '../rowNumbers';
 /** Runs of IDs, by the prefix of a tab. */
 type SeenRows = Readonly<Record<string, readonly string[]>>;
 
-const rowsProperty: Property<SeenRows> = {
-  key: 'plp.rijen',
+const rowsUnder = (key: string): Property<SeenRows> => ({
+  key,
   read: (text) => {
     const stored = (jsonIn(text) ?? {}) as Record<string, unknown>;
     return Object.fromEntries(
@@ -30,9 +31,14 @@ const rowsProperty: Property<SeenRows> = {
     const [longest] = Object.entries(rows).sort(([, a], [, b]) => b.length - a.length)[0]!;
     return Object.fromEntries(Object.entries(rows).filter(([prefix]) => prefix !== longest));
   },
-};
+});
 
-type Seen = Pick<Table, 'tab' | 'rows'>;
+const rowsProperty = rowsUnder('plp.rijen');
+
+/** Rows that were about to be written: where Google broke that off, they never stood there. Whoever sees one counts it among the others. */
+const plannedProperty = rowsUnder('plp.gepland');
+
+type Seen = Pick<Table, 'tab' | 'rows'> & Pick<SeenTable, 'added'>;
 
 /** The IDs in a tab with a number above this one, in the order of their numbers. */
 function idsAbove(table: Seen, above: number): string[] {
@@ -57,11 +63,9 @@ function goesOn(runs: readonly string[], before: readonly string[], prefix: stri
 }
 
 /** Those of a tab that are remembered and no copy has. */
-const uncopied = (known: Known, { prefix }: Seen['tab']): string[] => {
+const uncopied = (known: Known, { prefix }: Seen['tab'], { key, read } = rowsProperty): string[] => {
   const copied = copiedUpTo(known, prefix);
-  return (fromRuns(rowsProperty.read(known[rowsProperty.key])[prefix] ?? []) ?? []).filter(
-    (id) => (idNumber(prefix, id) ?? 0) > copied,
-  );
+  return (fromRuns(read(known[key])[prefix] ?? []) ?? []).filter((id) => (idNumber(prefix, id) ?? 0) > copied);
 };
 
 /** True for a number that stood in its tab when some act last looked: nobody refers to one that came since but by typing it. */
@@ -72,22 +76,33 @@ export const isRemembered = (known: Known, { prefix }: Seen['tab'], id: string):
 const withGone = (present: readonly string[], remembered: readonly string[], prefix: string): string[] =>
   toRuns(inOrder([...remembered, ...present].map((id) => [idNumber(prefix, id)!, id])));
 
-/** What is to be remembered with these tabs as they stand; null where that is nothing new. What is gone stays in it. */
-export function rowsWith(known: Known, tables: Iterable<Seen>): Change | null {
+/** The change that stores these; none where they are stored. */
+const stored = (property: Property<SeenRows>, known: Known, next: SeenRows): Change[] => {
+  const now = change(property, next);
+  return now[1] === (known[property.key] ?? '{}') ? [] : [now];
+};
+
+/** What is to be remembered with these tabs as they stand, or will once what is added is written. What is gone stays in it. */
+export function rowsWith(known: Known, tables: Iterable<Seen>): Change[] {
   const before = rowsProperty.read(known[rowsProperty.key]);
   const next: Record<string, readonly string[]> = { ...before };
+  const planned: Record<string, readonly string[]> = { ...plannedProperty.read(known[plannedProperty.key]) };
   for (const table of tables) {
-    const { prefix } = table.tab;
+    const { tab, added = [] } = table;
+    const { prefix } = tab;
+    const isAdded = new Set(added);
     const above = copiedUpTo(known, prefix);
-    const present = idsAbove(table, above);
+    const present = idsAbove(table, above).filter((id) => !isAdded.has(id));
     const runs = toRuns(present);
-    const all = goesOn(runs, before[prefix] ?? [], prefix)
-      ? runs
-      : withGone(present, uncopied(known, table.tab), prefix);
+    const all = goesOn(runs, before[prefix] ?? [], prefix) ? runs : withGone(present, uncopied(known, tab), prefix);
     if (all.length > 0) next[prefix] = all;
+    if (added.length === 0 && !(prefix in planned)) continue;
+    const isThere = new Set(present);
+    const left = uncopied(known, tab, plannedProperty).filter((id) => !isThere.has(id));
+    planned[prefix] = withGone(added, left, prefix);
+    if (planned[prefix].length === 0) delete planned[prefix];
   }
-  const now = change(rowsProperty, next);
-  return now[1] === (known[rowsProperty.key] ?? '{}') ? null : now;
+  return [...stored(rowsProperty, known, next), ...stored(plannedProperty, known, planned)];
 }
 
 /** Rows that stood in a tab and are gone, of which there is no copy. */
@@ -98,35 +113,56 @@ export interface Uncopied {
   readonly van: number;
 }
 
-/** @param isKnown true for an ID of which something else tells why it is gone */
+/**
+ * @param isKnown true for an ID of which something else tells why it is gone
+ * @param wasWritten tells of a row that was about to be written whether it was: asked only where one is not there
+ */
 export function goneUncopied(
   known: Known,
   tables: Iterable<Seen>,
   isKnown: (tab: TabKey, id: string) => boolean,
+  wasWritten: (id: string) => boolean,
 ): Uncopied[] {
   const told = verdwenenIn(known).filter(({ soort }) => soort === zonderKopie);
   return [...tables].flatMap((table): Uncopied[] => {
     const { key } = table.tab;
     const there = new Set(table.rows.map(({ cells }) => cells.id));
     const before = told.flatMap(({ tab, nummers }) => (tab === key ? (fromRuns(nummers ?? []) ?? []) : []));
-    const ids = [...new Set([...before, ...uncopied(known, table.tab)])].filter(
-      (id) => !there.has(id) && !isKnown(key, id),
-    );
+    const isGone = (id: string): boolean => !there.has(id) && !isKnown(key, id);
+    const gone = [...before, ...uncopied(known, table.tab)].filter(isGone);
+    const planned = uncopied(known, table.tab, plannedProperty).filter((id) => isGone(id) && wasWritten(id));
+    const ids = [...new Set([...gone, ...planned])];
     return ids.length > 0 ? [{ tab: key, ids, van: there.size + ids.length }] : [];
   });
 }
 
-/** The register took these rows away itself, or somebody says that it is right: one question to Google, none where they are not remembered. */
-export function forgetRows(properties: Properties, known: Known, ids: ReadonlySet<string>): void {
-  if (ids.size === 0) return;
-  const before = rowsProperty.read(known[rowsProperty.key]);
-  const next = Object.fromEntries(
-    Object.entries(before).map(([prefix, runs]) => [
+/** What is remembered without these rows. */
+function rowsWithout(known: Known, ids: ReadonlySet<string>): Change[] {
+  return [rowsProperty, plannedProperty].flatMap((property) => {
+    const before = property.read(known[property.key]);
+    const next = Object.entries(before).map(([prefix, runs]) => [
       prefix,
       toRuns((fromRuns(runs) ?? []).filter((id) => !ids.has(id))),
-    ]),
-  );
-  const [was, now] = [change(rowsProperty, before), change(rowsProperty, next)];
-  const changes = [...(was[1] === now[1] ? [] : [now]), ...cellsWithout(known, ids)];
+    ]);
+    const [was, now] = [change(property, before), change(property, Object.fromEntries(next))];
+    return was[1] === now[1] ? [] : [now];
+  });
+}
+
+/** Without rows that the register took away itself, or that are right, and with these tabs as they stand after that. */
+export function changesAfter(known: Known, ids: ReadonlySet<string>, tables: readonly SeenTable[] = []): Change[] {
+  const without = ids.size > 0 ? [...rowsWithout(known, ids), ...cellsWithout(known, ids)] : [];
+  const left = { ...known, ...Object.fromEntries(without) };
+  return [...without, ...rowsWith(left, tables), ...cellsWith(left, tables)];
+}
+
+/** Remembers that: one question to Google, none where nothing is new. */
+export function forgetRows(
+  properties: Properties,
+  known: Known,
+  ids: ReadonlySet<string>,
+  tables: readonly SeenTable[] = [],
+): void {
+  const changes = changesAfter(known, ids, tables);
   if (changes.length > 0) remember(properties, ...changes);
 }

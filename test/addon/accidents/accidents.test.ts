@@ -3,18 +3,21 @@
  * repair the same figures, or what remains is told. Acts of every day change nothing. Through the bundle.
  * More of them by hand: `ONGELUKKEN=2000 npx jest … test/addon/accidents`, with SEED for others.
  */
+import { copyWorkbook, type Workbook } from '@plp/workbench';
+import fc from 'fast-check';
+import { allTabs } from '../../../src/register/tabs';
+import { firstActs } from './before';
 import { accidents, everyday } from './people';
 import type { Behind } from './register';
 import { roadRegister } from './register';
-import type { Step } from './world';
+import type { Shown, Step } from './world';
 import { doAll, followAdvice, harm, idOf, look, notDutch, sequences, untold, usually } from './world';
 
 const count = Number(process.env['ONGELUKKEN'] ?? 8);
 const seed = Number(process.env['SEED'] ?? 14);
 
-function outcomeOf(steps: readonly Step[], behind: Behind): string[] {
-  const workbook = roadRegister(behind);
-  const usual = usually(behind);
+/** What is silent, not Dutch, or made worse, once these accidents happened in it. @param usual what it showed before */
+function outcomeIn(workbook: Workbook, usual: Shown, steps: readonly Step[]): string[] {
   const heard = doAll(accidents, steps, workbook);
   const nameNow = (tab: Parameters<typeof idOf>[1]): string =>
     workbook.sheets.find(({ id }) => id === idOf(workbook, tab))?.name ?? 'nergens';
@@ -33,6 +36,9 @@ function outcomeOf(steps: readonly Step[], behind: Behind): string[] {
   return found;
 }
 
+const outcomeOf = (steps: readonly Step[], behind: Behind): string[] =>
+  outcomeIn(roadRegister(behind), usually(behind), steps);
+
 test.each<[Behind, number]>([
   ['a night', count],
   ['Inrichten', Math.ceil(count / 2)],
@@ -44,6 +50,50 @@ test.each<[Behind, number]>([
   });
   expect(failures).toEqual([]);
 });
+
+/** What the register did last, and the accident that came right after it. */
+type RightAfter = readonly [first: string, accident: string, tab: number, a: number, b: number];
+
+const rightAfter = (tries: number): RightAfter[] =>
+  fc.sample(
+    fc.tuple(
+      fc.constantFrom(...Object.keys(firstActs)),
+      fc.constantFrom(...Object.keys(accidents)),
+      fc.nat(3),
+      fc.nat(40),
+      fc.nat(40),
+    ),
+    { numRuns: tries, seed },
+  );
+
+function outcomeAfter([first, accident, tab, a, b]: RightAfter, behind: Behind): string[] {
+  const workbook = roadRegister(behind);
+  const [act, tabs] = firstActs[first]!;
+  act(workbook);
+  // Looking is an act as well: a copy is looked at.
+  const usual = look(copyWorkbook(workbook));
+  // Without a copy nothing comes back: that stays told.
+  const isLeft = behind === 'no copy' && first === 'rows were put back';
+  const alarms = usual.said
+    .filter((text) => !isLeft && text.includes('Verdwenen rijen'))
+    .map((text) => `alarm: ${text}`);
+  const place = allTabs.findIndex(({ key }) => key === tabs[tab % tabs.length]);
+  return [...alarms, ...outcomeIn(workbook, usual, [[accident, place, a, b]])];
+}
+
+test.each<[Behind, number]>([
+  ['a night', count],
+  ['no copy', Math.ceil(count / 2)],
+])(
+  'an accident right after any act of the register is told as well, and no act is told of itself (behind it: %s)',
+  (behind, tries) => {
+    const failures = rightAfter(tries).flatMap((one) => {
+      const found = outcomeAfter(one, behind);
+      return found.length > 0 ? [{ one, found }] : [];
+    });
+    expect(failures).toEqual([]);
+  },
+);
 
 /** Sequences that broke it once. */
 test.each<[string, Behind, readonly Step[]]>([

@@ -1,0 +1,31 @@
+/** What a tab will hold once an act is written: that is what is remembered of it, since nobody may look again before an accident. */
+import { idNumber } from '../../register/identity/ids';
+import type { Cells, Row } from '../../register/row';
+import { withCells } from '../../register/row';
+import type { Table } from '../tables';
+import type { SeenTable } from './cellsSeen';
+
+/** What an act does in a tab: by row number what changes, which records come, and the row numbers of those that go. */
+export interface Planned {
+  readonly changes?: ReadonlyMap<number, Cells>;
+  readonly added?: readonly Cells[];
+  readonly gone?: ReadonlySet<number>;
+}
+
+/** @param table as it was read before the act */
+export function asWritten(table: Table, { changes, added = [], gone }: Planned): SeenTable {
+  const { tab, columns } = table;
+  const touched = new Map<number, Cells>();
+  const rows = table.rows.flatMap((row): Row[] => {
+    if (gone?.has(row.row)) return [];
+    const own = changes?.get(row.row);
+    if (!own) return [row];
+    const cells = { ...row.cells, ...own };
+    const number = idNumber(tab.prefix, cells.id);
+    if (number !== null) touched.set(number, own);
+    return [withCells(row, cells)];
+  });
+  // Below all that stands there: where exactly they come does not matter.
+  added.forEach((cells, index) => rows.push({ row: table.lastRow + 1 + index, cells }));
+  return { tab, columns, rows, touched, added: added.map(({ id }) => String(id)) };
+}
