@@ -27,16 +27,21 @@ export interface LostColumn {
 /**
  * Which column is gone, by the headers of the others. A Sleutel is known again by its Uitleg; a Waarde is not.
  * @param rows all that stands in the tab
+ * @param help what is told of each setting, by its key
  */
-export function lostColumn(rows: readonly Line[], declared: SettingSet): LostColumn | null {
+export function lostColumn(
+  rows: readonly Line[],
+  declared: SettingSet,
+  help: Readonly<Record<string, string>>,
+): LostColumn | null {
   const settings = Object.values(declared);
   const [first] = rows;
   if (textIn(first, 0) === waarde && textIn(first, 1) === uitleg) {
-    const byHelp = new Map(settings.map(({ key, help }) => [asSeen(help), key]));
+    const byHelp = new Map(settings.map(({ key }) => [asSeen(help[key] ?? ''), key]));
     const cells = rows.map((row, index) => (index === 0 ? sleutel : (byHelp.get(textIn(row, 1)) ?? null)));
     return { header: sleutel, place: 1, cells };
   }
-  const byKey = new Map(settings.map(({ key, initial, help }) => [asSeen(key), { initial, help }]));
+  const byKey = new Map(settings.map(({ key, initial }) => [asSeen(key), { initial, help: help[key] }]));
   if (first !== undefined && lacksWaarde(first)) {
     const cells = rows.map((row, index) => (index === 0 ? waarde : (byKey.get(textIn(row, 0))?.initial ?? null)));
     return { header: waarde, place: 2, cells };

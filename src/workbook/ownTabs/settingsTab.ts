@@ -123,12 +123,17 @@ function headerOf(keys: readonly unknown[][], declared: SettingSet, read: () => 
   return first === '' ? { kind: 'leeg' } : { kind: 'staat' };
 }
 
-/** Looks at the tab: questions only. */
-export function lookAtSettings(marks: Marks, declared: SettingSet): FoundSettings {
+/** Looks at the tab: questions only. @param help what is told of each setting, by its key */
+export function lookAtSettings(
+  marks: Marks,
+  declared: SettingSet,
+  help: Readonly<Record<string, string>>,
+): FoundSettings {
   const sheet = marks.sheetOf('instellingen');
   const rows = (sheet?.getRange('A:A').getValues() ?? []) as unknown[][];
   const gridColumns = sheet?.getMaxColumns() ?? 0;
-  const lost = sheet && gridColumns < headers.length ? lostColumn(sheet.getDataRange().getValues(), declared) : null;
+  const lost =
+    sheet && gridColumns < headers.length ? lostColumn(sheet.getDataRange().getValues(), declared, help) : null;
   const present = new Set([
     ...rows.map(keyIn),
     ...(lost?.place === 1 ? lost.cells.map((key) => asSeen(key ?? '')) : []),

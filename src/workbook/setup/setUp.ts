@@ -21,6 +21,7 @@ import { looksRefused } from '../writing/refusals';
 import type { FoundSettings } from '../ownTabs/settingsTab';
 import { lookAtSettings, writeSettings } from '../ownTabs/settingsTab';
 import { putBackLost } from '../shadow/putBack';
+import type { ColumnHelp } from './dressTab';
 import type { PreparedTab } from './fillInTab';
 import { makeTab, mendTab } from './fillInTab';
 import type { FoundTab } from './lookAtTab';
@@ -100,7 +101,7 @@ const blankSheetOf = (sheets: readonly Sheet[]): Sheet | null =>
   sheets.length === 1 && sheets[0]!.getLastRow() === 0 ? sheets[0]! : null;
 
 /** Questions only: asked after a write, each would send the writes first. */
-function lookAtBook(book: Book, declared: SettingSet): FoundBook {
+function lookAtBook(book: Book, declared: SettingSet, help: ColumnHelp): FoundBook {
   const { spreadsheet, marks } = book;
   marks.forgetKept();
   const { version, workbooks } = marks.ofWorkbook;
@@ -119,7 +120,7 @@ function lookAtBook(book: Book, declared: SettingSet): FoundBook {
     order: new SheetOrder(spreadsheet, sheets),
     made,
     tabs: allTabs.map((tab) => lookAtTab(book, tab)),
-    settings: lookAtSettings(marks, declared),
+    settings: lookAtSettings(marks, declared, help.instellingen),
     isShadowHidden: made.get('schaduw')!.sheet?.isSheetHidden() === true,
   };
 }
@@ -157,7 +158,7 @@ function placeSheets({ blank, order, made, tabs: found, settings }: FoundBook): 
 export function setUp(book: Book, declared: SettingSet): string[] {
   const { app, spreadsheet, marks } = book;
   const help = book.columnHelp();
-  const found = lookAtBook(book, declared);
+  const found = lookAtBook(book, declared, help);
   const changes: string[] = [
     ...(found.isInZone ? [] : [`Tijdzone op ${timeZone} gezet.`]),
     ...(found.readsDutch ? [] : ['Landinstelling op Nederland gezet.']),
