@@ -24,9 +24,13 @@ export interface Beside {
 const fewestOver = 3;
 const fewestFilled = 5;
 
-/** Elsewhere than in its own column a stamp is read as a day. */
-const asRead = (key: ColumnKey, cell: Cell): Cell =>
-  isStamp(key) && typeof cell === 'string' ? cell.slice(0, 10) : cell;
+/** What a stamp says in another column than its own, where it is read as a day, or as a text if it is one. */
+const dayOfStamp = (cell: string): string => cell.replace(/^'/, '').slice(0, 10);
+
+const isWhatWas = (now: Cell, other: ColumnKey, was: Cell): boolean =>
+  isStamp(other) && typeof was === 'string' && typeof now === 'string'
+    ? dayOfStamp(now) === dayOfStamp(was)
+    : now === was;
 
 /** True for columns that hold the same kind of thing: one may be filled in as the other is. */
 function areAlike({ columns }: Tab, key: ColumnKey, other: ColumnKey): boolean {
@@ -47,7 +51,7 @@ export function areCopied(tab: Tab, changes: readonly Change[], key: ColumnKey, 
   others.delete(key);
   return [...others].some(
     (other) =>
-      rows.every(({ now, was }) => filled(now[key]) === filled(asRead(other, was[other] ?? null))) &&
+      rows.every(({ now, was }) => isWhatWas(filled(now[key]), other, filled(was[other]))) &&
       (isOver ||
         came.length >= (areAlike(tab, key, other) ? fewestFilled : fewestOver) ||
         rows.every(({ now, was }) => filled(now[other]) === filled(was[key]))),

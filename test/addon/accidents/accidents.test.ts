@@ -176,6 +176,11 @@ test.each<[string, Behind, readonly Step[]]>([
     'a night',
     [['a number was dragged over those below, unheard', 15, 0, 1]],
   ],
+  [
+    'a column that changed places with Ingevoerd op is told of',
+    'a night',
+    [['two columns changed places below their headers', 12, 20, 34]],
+  ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });
