@@ -18,7 +18,7 @@ export function upgradeBook(context: Context): Outcome<string[]> {
     marks.lookAnew();
     // What came as empty columns; where that breaks off the night fills them.
     const read = readAll(marks, [], 'later');
-    if (read.ok) fillNames(context, read.value.tables.values());
+    if (read.ok) fillNames(context, marks, read.value.tables.values());
   }
   return upgraded;
 }

@@ -54,7 +54,7 @@ const names: DailyStep = {
     const loaded = job.lastRead();
     if (!loaded.ok || !planNames(loaded.value.tables.values())) return success(true);
     return withDocumentLock(context, () => {
-      fillNamesOf(context, loaded.value.marks, new Set(naamTabs));
+      job.notices.push(...fillNamesOf(context, loaded.value.marks, new Set(naamTabs)));
       return success(true);
     });
   },

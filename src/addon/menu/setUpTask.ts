@@ -42,14 +42,14 @@ export const setUpTask = (context: Context): Outcome<string> => {
     recordSetUp(properties, runsAs(context));
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
-    fillNames(context, loaded.value.tables.values());
+    const moved = fillNames(context, context.marks, loaded.value.tables.values());
     rememberNumbers(properties, loaded.value.tables.values(), () => standing);
     copyFirst(context, loaded.value);
     cijfersPart.writeStart(context, loaded.value);
     isNew = loaded.value.rows.medewerkers.length === 0;
     const closed = roleTabsPart.closeRoleTabs(context, loaded.value);
     const open = closed.ok ? [] : [closed.problem.message];
-    return success([...(copied ? [copied.told] : []), summary(changes), ...open].join(' '));
+    return success([...(copied ? [copied.told] : []), summary(changes), ...moved, ...open].join(' '));
   });
   // Outside the lock: showing takes its time, and nothing is written any more.
   if (done.ok && isNew) showForm(context, 'eersteKeer');

@@ -99,8 +99,8 @@ export function doAct<T>(
 ): Outcome<Done<T>> {
   const settled = (value: T, act: Act): Outcome<Done<T>> => {
     const told = settle(book, marks, tables, act, mostLooks);
-    const warning = sentence(looksRefused(act.care?.refusals ?? []), ...told);
-    namesAfter(book, marks, tables, act);
+    const names = namesAfter(book, marks, tables, act);
+    const warning = sentence(looksRefused(act.care?.refusals ?? []), ...told, ...names);
     return success({ value, warning, moved: act.moved === true });
   };
   const attempt = (act: Act): T => {

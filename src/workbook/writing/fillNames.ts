@@ -13,7 +13,8 @@ import type { Marks } from '../marks/marks';
 import type { Table } from '../tables';
 import { readTable } from '../tables';
 import type { Act } from './care';
-import { mayBeRefused, sendRest } from './care';
+import { mayBeRefused, newAct, sendRest } from './care';
+import { settle } from './settle';
 import { writeCells } from './writeCells';
 
 /** Names of neighbouring rows of a column. */
@@ -105,34 +106,49 @@ export function planNames(
   };
 }
 
-/** Writes them. Nobody needs them for anything: what Google refuses of it stays as it is. */
-export function fillNames({ app }: Pick<Book, 'app'>, tables: Iterable<Table>): void {
-  const write = planNames(tables);
-  if (!write) return;
+/** People who keep moving rows and columns: then it is left to the night. */
+const mostTries = 3;
+
+/**
+ * Writes them, and sees to it that they stand beside their own numbers and over nothing else, also where rows or columns move
+ * meanwhile: a question to Google more a tab in which names are written. Nobody needs them for anything: what Google refuses
+ * of it stays as it is. Returns what only a person can put right, in Dutch.
+ */
+export function fillNames(book: Pick<Book, 'app'>, marks: Marks, tables: Iterable<Table>, tries = 1): string[] {
+  const all = [...tables];
+  const write = planNames(all);
+  if (!write) return [];
+  const { app } = book;
+  const act = newAct(null);
   try {
-    write();
+    write(act);
     app.flush();
   } catch (error) {
     if (!mayBeRefused(error)) throw error;
     sendRest(app);
   }
+  const told = settle(book, marks, new Map(all.map((table) => [table.tab.key, table])), act);
+  if (!act.moved || tries === mostTries) return told;
+  return [...told, ...fillNames(book, marks, readLater(marks, new Set(act.written.map(({ tab }) => tab))), tries + 1)];
 }
+
+/** These tabs as they stand now, a question to Google each; what cannot be read is left out. */
+const readLater = (marks: Marks, keys: ReadonlySet<TabKey>): Table[] =>
+  [...keys].flatMap((key): Table[] => {
+    const read = readTable(marks, tabs[key], 'later');
+    return read.ok ? [read.value] : [];
+  });
 
 /** So that their names are known: a question to Google each, where they are not. */
 function readNamesOf(marks: Marks, of: ReadonlySet<TabKey>): void {
   for (const key of of) if (!marks.namen.has(key)) readTable(marks, tabs[key], 'later');
 }
 
-/** Reads the tabs in which the names of these tabs stand, a question to Google each, and writes what belongs there. */
-export function fillNamesOf(book: Pick<Book, 'app'>, marks: Marks, of: ReadonlySet<TabKey>): void {
+/** Reads the tabs in which the names of these tabs stand, a question to Google each, and writes what belongs there, as fillNames. */
+export function fillNamesOf(book: Pick<Book, 'app'>, marks: Marks, of: ReadonlySet<TabKey>): string[] {
   readNamesOf(marks, of);
-  const tables = allTabs
-    .filter((tab) => naastIn(tab).some(({ van }) => of.has(van)))
-    .flatMap((tab) => {
-      const read = readTable(marks, tab, 'later');
-      return read.ok ? [read.value] : [];
-    });
-  fillNames(book, tables);
+  const shown = allTabs.filter((tab) => naastIn(tab).some(({ van }) => of.has(van)));
+  return fillNames(book, marks, readLater(marks, new Set(shown.map(({ key }) => key))));
 }
 
 /** The tabs of which an act gave records another name. @param before as they were read */
@@ -147,31 +163,35 @@ function renamedIn(before: ReadonlyMap<TabKey, Table>, act: Act): Set<TabKey> {
   return new Set(renamed.map(({ tab }) => tab));
 }
 
-/** Writes what belongs beside the numbers of these tabs, a question to Google each. Where it cannot be done the night does it. */
-export function refillNames(book: Pick<Book, 'app'>, marks: Marks, keys: ReadonlySet<TabKey>): void {
+/** Writes what belongs beside the numbers of these tabs, as fillNames. Where it cannot be done the night does it. */
+export function refillNames(book: Pick<Book, 'app'>, marks: Marks, keys: ReadonlySet<TabKey>): string[] {
   try {
     const own = allTabs.filter((tab) => keys.has(tab.key) && naastIn(tab).length > 0);
     readNamesOf(marks, new Set(own.flatMap((tab) => naastIn(tab).map(({ van }) => van))));
-    const again = own.flatMap((tab) => {
-      const read = readTable(marks, tab, 'later');
-      return read.ok ? [read.value] : [];
-    });
-    fillNames(book, again);
+    return fillNames(book, marks, readLater(marks, new Set(own.map(({ key }) => key))));
   } catch {
     // Nobody reads by these names.
+    return [];
   }
 }
 
 /**
  * After an act: names that it changed come to stand wherever they are shown, and where rows or columns moved meanwhile each
- * name beside its own number. What is stored is stored: where this cannot be done, the night does it.
+ * name beside its own number. What is stored is stored: where this cannot be done, the night does it. Returns as fillNames.
  */
-export function namesAfter(book: Pick<Book, 'app'>, marks: Marks, tables: ReadonlyMap<TabKey, Table>, act: Act): void {
+export function namesAfter(
+  book: Pick<Book, 'app'>,
+  marks: Marks,
+  tables: ReadonlyMap<TabKey, Table>,
+  act: Act,
+): string[] {
+  const told: string[] = [];
   try {
     const renamed = renamedIn(tables, act);
-    if (renamed.size > 0) fillNamesOf(book, marks, renamed);
+    if (renamed.size > 0) told.push(...fillNamesOf(book, marks, renamed));
   } catch {
     // Nobody reads by these names.
   }
-  if (act.moved) refillNames(book, marks, new Set(act.written.map(({ tab }) => tab)));
+  if (act.moved) told.push(...refillNames(book, marks, new Set(act.written.map(({ tab }) => tab))));
+  return told;
 }

@@ -47,7 +47,7 @@ export function clearChecks(
 }
 
 /** Does what is left to do. Column by column: what Google refuses of it keeps nothing else back. */
-export function putRight({ app }: Book, now: Table, { changes, added, beside, removed, own }: Corrections): Act {
+export function putRight({ app }: Pick<Book, 'app'>, now: Table, { changes, added, beside, removed, own }: Corrections): Act {
   const care = new Care(app);
   const act = newAct(care);
   const table = { ...now, act };
@@ -81,7 +81,7 @@ const wordsFor = (now: Table, { changes, added, removed }: Corrections): string[
   ];
 };
 
-function settleIn(book: Book, marks: Marks, before: Table, act: Act, tries = 0): string[] {
+function settleIn(book: Pick<Book, 'app'>, marks: Marks, before: Table, act: Act, tries = 0): string[] {
   const plan = planOf(before, act);
   if (standsAsPlanned(before, plan)) return [];
   act.moved = true;
@@ -100,7 +100,7 @@ function settleIn(book: Book, marks: Marks, before: Table, act: Act, tries = 0):
  * @param most at so many tabs it looks, first where rows were changed: new ones hit no other
  */
 export function settle(
-  book: Book,
+  book: Pick<Book, 'app'>,
   marks: Marks,
   tables: ReadonlyMap<TabKey, Table>,
   act: Act,
