@@ -47,7 +47,11 @@ export function clearChecks(
 }
 
 /** Does what is left to do. Column by column: what Google refuses of it keeps nothing else back. */
-export function putRight({ app }: Pick<Book, 'app'>, now: Table, { changes, added, beside, removed, own }: Corrections): Act {
+export function putRight(
+  { app }: Pick<Book, 'app'>,
+  now: Table,
+  { changes, added, beside, removed, own }: Corrections,
+): Act {
   const care = new Care(app);
   const act = newAct(care);
   const table = { ...now, act };
