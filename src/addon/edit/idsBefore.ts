@@ -74,6 +74,7 @@ function emptiedIn(
     isEdited: isMissed,
     editedColumns: onlyId,
     columns: [...columns.keys()],
+    mayBeTypedIn: true,
   };
 }
 

@@ -16,6 +16,8 @@ export interface OverwrittenRows {
   readonly editedColumns: ReadonlySet<ColumnKey>;
   /** All columns that the tab has. */
   readonly columns: readonly ColumnKey[];
+  /** Word of an edit in one other cell of each may be on its way, or lost. */
+  readonly mayBeTypedIn?: true;
 }
 
 const columnsLeft = ({ columns, editedColumns }: OverwrittenRows): ColumnKey[] =>
@@ -52,9 +54,18 @@ function standingIds(
   return standing;
 }
 
+/** True for a row that is this record but for one cell that somebody typed in: its stamps tell that it had a number. */
+function isButForOne(left: readonly ColumnKey[], row: Row, record: Cells): boolean {
+  const textOf = (cells: Cells, key: ColumnKey): string => String(isBlank(cells[key]) ? '' : cells[key]);
+  const other = left.filter((key) => textOf(row.cells, key) !== textOf(record, key));
+  const alike = left.filter((key) => key !== other[0]);
+  return other.length === 1 && !isStamp(other[0]!) && !isBlank(row.cells.ingevoerdOp) && isKnowable(alike, row);
+}
+
 /**
  * The ID that rows had, by row number: where exactly one record of the copy whose ID is gone is the same as the row in
- * all columns beside the edit, and exactly one row is the same as that record. Between several it never guesses.
+ * all columns beside the edit, and exactly one row is the same as that record; where one cell may have been typed in, else in
+ * all but one. Between several it never guesses.
  * @param known the records of the copy, by ID
  */
 export function idsFromCopy(overwritten: OverwrittenRows, known: ReadonlyMap<string, Cells>): Map<number, string> {
@@ -74,6 +85,15 @@ export function idsFromCopy(overwritten: OverwrittenRows, known: ReadonlyMap<str
   for (const [content, rows] of groupBy(open, ({ cells }) => contentOf(cells))) {
     const [row, record] = [onlyOne(rows), onlyOne(lost.get(content))];
     if (row && record && overwritten.isEdited(row.row) && isKnowable(left, row)) found.set(row.row, record[0]);
+  }
+  if (!overwritten.mayBeTypedIn) return found;
+  const back = new Set(found.values());
+  const gone = [...known].filter(([id]) => !standing.has(id) && !back.has(id));
+  const still = open.filter(({ row }) => !found.has(row));
+  for (const row of still) {
+    const record = onlyOne(gone.filter(([, cells]) => isButForOne(left, row, cells)));
+    const isOnly = record && onlyOne(still.filter((one) => isButForOne(left, one, record[1]))) === row;
+    if (isOnly && overwritten.isEdited(row.row)) found.set(row.row, record[0]);
   }
   return found;
 }

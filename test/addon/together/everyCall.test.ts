@@ -212,6 +212,7 @@ test.each<[string, string, string, number, number]>([
   ['rows put back from the copy', 'inserts a column in front', 'Metingen', 40, 50],
   ['the night that gives numbers', 'deletes a column', 'Fasen', 21, 36],
   ['the night that gives numbers', 'deletes the first row', 'Fasen', 21, 33],
+  ['a cell typed beside a number that is gone', 'types in another row', 'Metingen', 0, 6],
   ['a stage saved with its werkgever', 'inserts a column in front', 'Stages', 15, 20],
   ['a stage saved with its werkgever', 'sorts', 'Stages', 15, 20],
 ])('%s × %s in %s, at each call where it writes', (first, second, tab, from, to) => {

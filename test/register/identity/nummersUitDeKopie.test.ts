@@ -24,11 +24,19 @@ function after(
   copy: readonly Line[],
   last = lines.length + 1,
   editedColumns: readonly ColumnKey[] = ['id'],
+  mayBeTypedIn = false,
 ): (string | null)[] {
   const rows = lines.map((line, index): Row => ({ row: index + 2, cells: cellsOf(line) }));
   const isEdited = (row: number): boolean => row <= last;
   const found = idsFromCopy(
-    { tab: metingen, rows, isEdited, columns, editedColumns: new Set(editedColumns) },
+    {
+      tab: metingen,
+      rows,
+      isEdited,
+      columns,
+      editedColumns: new Set(editedColumns),
+      ...(mayBeTypedIn ? { mayBeTypedIn } : {}),
+    },
     copyOf(copy),
   );
   const given = idsToGive({ tab: metingen, rows, isEdited, hasFormula: () => false, before: (row) => found.get(row) });
@@ -266,4 +274,36 @@ test('a number that is typed over another, and stands in the row above too, chan
   expect([...idsToGive({ ...edited, before: (row) => (row === 3 ? 'M-0002' : undefined) })]).toEqual([
     [3, { kind: 'terug', id: 'M-0002' }],
   ]);
+});
+
+test.each<[string, Line[], Line[], (string | null)[]]>([
+  ['its own, where the stamp tells that it had one', [[null, 'D-0001', 'Eind']], [night[0]!], ['M-0001']],
+  [
+    'none, where two records are so',
+    [[null, 'D-0001', 'Eind']],
+    [night[0]!, ['M-0002', 'D-0001', 'Tussen']],
+    ['nieuw'],
+  ],
+  [
+    'none, where two rows are so',
+    [
+      [null, 'D-0001', 'Eind'],
+      [null, 'D-0001', 'Tussen'],
+    ],
+    [night[0]!],
+    ['nieuw', 'nieuw'],
+  ],
+  ['none, where more differs', [[null, 'D-0002', 'Eind']], [night[0]!], ['nieuw']],
+  ['none, of another stamp', [[null, 'D-0001', 'Start', '2025-02-02T10:00:00']], [night[0]!], ['nieuw']],
+  [
+    'none, of a record that stands',
+    [
+      ['M-0001', 'D-0001'],
+      [null, 'D-0001', 'Eind'],
+    ],
+    [night[0]!],
+    ['M-0001', 'nieuw'],
+  ],
+])('a row whose number went and in which one cell was typed gets %s', (_what, lines, copy, wanted) => {
+  expect(after(lines, copy, lines.length + 1, ['id'], true)).toEqual(wanted);
 });
