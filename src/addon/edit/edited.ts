@@ -39,7 +39,10 @@ export interface Seen {
   /** The names beside numbers that were edited, or whose numbers were. */
   readonly naast: readonly Naast[];
   readonly edit: Edit;
-  /** Rows beside the edit that have no ID: Google loses word of an edit now and then, and a colleague's may be on its way. */
+  /**
+   * Rows beside the edit that have no ID, or where IDs were edited one that stands twice: Google loses word of an edit now and
+   * then, a colleague's may be on its way, and rows may have moved.
+   */
   readonly missed: readonly Row[];
 }
 
@@ -66,6 +69,14 @@ function columnsBefore(marks: Marks, { tab, columns }: Table): ReadonlyMap<Colum
   return (kept && keptColumns(tab, kept)?.columns) ?? asMade;
 }
 
+/** The numbers that stand twice, beside the edit alone: rows moved before word of it came, so that it tells another place. */
+function twiceBeside(rows: readonly Row[], isIn: (row: number) => boolean): Set<unknown> {
+  const [once, twice] = [new Set<unknown>(), new Set<unknown>()];
+  for (const { cells } of rows) (once.has(cells.id) ? twice : once).add(cells.id);
+  for (const { row, cells } of rows) if (isIn(row)) twice.delete(cells.id);
+  return twice;
+}
+
 /** Reads the tab: one question to Google. Null when no cell of a record was edited. */
 export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
   const read = readTable(marks, tab, 'later');
@@ -84,7 +95,9 @@ export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
     const beside = seeMissed(table);
     return success(beside.missed.length > 0 ? beside : null);
   }
-  const missed = table.rows.filter(({ row, cells: { id } }) => (row < first || row > last) && isBlank(id));
+  const isIn = (row: number): boolean => row >= first && row <= last;
+  const twice = keys.has('id') ? twiceBeside(table.rows, isIn) : new Set();
+  const missed = table.rows.filter(({ row, cells: { id } }) => !isIn(row) && (isBlank(id) || twice.has(id)));
   return success({ tab, table, first, last, keys, naast, edit, missed });
 }
 

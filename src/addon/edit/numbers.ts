@@ -18,8 +18,8 @@ import { placeOf } from './marksOf';
 export function numbersNeeded(seen: Seen, before: IdsBefore, formulas: readonly FormulaCell[]): Map<number, IdToGive> {
   const { tab, table } = seen;
   const withFormula = new Set(formulas.map(({ row, column }) => placeOf(row, column)));
-  const missed = new Set(seen.missed.map(({ row }) => row));
-  return idsToGive({
+  const missed = new Map(seen.missed.map(({ row, cells }) => [row, cells.id]));
+  const needed = idsToGive({
     tab,
     rows: table.rows,
     isEdited: (row) => isEditedRow(seen, row),
@@ -27,6 +27,8 @@ export function numbersNeeded(seen: Seen, before: IdsBefore, formulas: readonly 
     before,
     hasFormula: (row, key) => withFormula.has(placeOf(row, key)),
   });
+  // Of two rows with one number, neither of them edited, nobody knows which is the new one.
+  return new Map([...needed].filter(([row, { kind }]) => kind === 'terug' || isBlank(missed.get(row))));
 }
 
 /** A missed row that is no record, such as one that was made ready for later, is left alone. */
