@@ -18,7 +18,7 @@ import { placeOf } from './marksOf';
 export function numbersNeeded(seen: Seen, before: IdsBefore, formulas: readonly FormulaCell[]): Map<number, IdToGive> {
   const { tab, table } = seen;
   const withFormula = new Set(formulas.map(({ row, column }) => placeOf(row, column)));
-  const missed = new Map(seen.missed.map(({ row, cells }) => [row, cells.id]));
+  const missed = new Set(seen.missed.map(({ row }) => row));
   const needed = idsToGive({
     tab,
     rows: table.rows,
@@ -27,8 +27,12 @@ export function numbersNeeded(seen: Seen, before: IdsBefore, formulas: readonly 
     before,
     hasFormula: (row, key) => withFormula.has(placeOf(row, key)),
   });
-  // Of two rows with one number, neither of them edited, nobody knows which is the new one.
-  return new Map([...needed].filter(([row, { kind }]) => kind === 'terug' || isBlank(missed.get(row))));
+  // Of two rows with one number, in which nobody heard of another, nobody knows which is the new one.
+  const isHeard = (row: number): boolean => seen.keys.has('id') && isEditedRow(seen, row);
+  const isOpen = ({ row, cells }: Row): boolean =>
+    !isHeard(row) && !isBlank(cells.id) && !isBlank(cells.ingevoerdOp) && needed.get(row)?.kind === 'nieuw';
+  for (const one of table.rows) if (isOpen(one)) needed.delete(one.row);
+  return needed;
 }
 
 /** A missed row that is no record, such as one that was made ready for later, is left alone. */

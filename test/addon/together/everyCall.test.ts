@@ -214,6 +214,7 @@ test.each<[string, string, string, number, number]>([
   ['the night that gives numbers', 'deletes the first row', 'Fasen', 21, 33],
   ['a cell typed beside a number that is gone', 'types in another row', 'Metingen', 0, 6],
   ['a number typed over', 'inserts a row on top', 'Stages', 0, 4],
+  ['a number typed over', 'types in another row', 'Stages', 0, 5],
   ['a stage saved with its werkgever', 'inserts a column in front', 'Stages', 15, 20],
   ['a stage saved with its werkgever', 'sorts', 'Stages', 15, 20],
 ])('%s × %s in %s, at each call where it writes', (first, second, tab, from, to) => {
