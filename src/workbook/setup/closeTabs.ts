@@ -16,7 +16,11 @@ interface Closed {
   readonly sheet: Sheet;
   /** Who may edit it; none where it is open. */
   readonly editors: readonly string[];
+  /** False where closing it was broken off: until its editors are named, those of the workbook are given, and may edit. */
+  readonly isDone: boolean;
 }
+
+const description = 'Alleen voor projectleiders.';
 
 /** Google tells of no other person's protection, and of one that only warns no editors. */
 function editorsOf(protection: Protection | undefined): string[] {
@@ -35,17 +39,18 @@ const refusedByGoogle =
 /** Closes a tab. Writes only: first for the others, so that it is closed also where Google does not know an editor. */
 function close({ sheet, editors }: Closed, wanted: readonly string[], me: string, others: readonly string[]): void {
   const protection = sheet.protect();
-  protection.setDescription('Alleen voor projectleiders.');
   protection.setWarningOnly(false);
   protection.setUnprotectedRanges([]);
   // Who has her rights by a group would lose hers with it.
   if (me !== '') protection.addEditors([me]);
   protection.removeEditors((editors.length > 0 ? editors : others).filter((one) => !wanted.includes(one)));
   protection.addEditors([...wanted]);
+  // Last: where this is broken off it is done again.
+  protection.setDescription(description);
 }
 
 /**
- * Looks how these tabs are closed: three questions to Google, one more where one is open.
+ * Looks how these tabs are closed: a question to Google for all and two for each, one more where one is open.
  * @param leaders the addresses of those who may edit them
  * @param me as whom the script runs: she stays an editor, as Google has it
  * @returns what closes them where they are not: writes and a flush
@@ -62,13 +67,13 @@ export function planClosing(
   for (const sheet of sheets) {
     const own = all.find((one) => one.getRange().getSheet().getSheetId() === sheet.getSheetId());
     try {
-      closed.push({ sheet, editors: editorsOf(own) });
+      closed.push({ sheet, editors: editorsOf(own), isDone: own?.getDescription() === description });
     } catch (error) {
       if (!mayBeRefused(error)) throw error;
       return failure('geen-recht', notMine);
     }
   }
-  const todo = closed.filter(({ editors }) => !sameList(editors, wanted));
+  const todo = closed.filter(({ editors, isDone }) => !isDone || !sameList(editors, wanted));
   const isOpen = todo.some(({ editors }) => editors.length === 0);
   const others = isOpen ? spreadsheet.getEditors().map((user) => plainAddress(user.getEmail())) : [];
   return success(() => {

@@ -79,6 +79,15 @@ test('the night closes again what somebody opened, and follows the roles; a seco
   for (const tab of closed) expect(editorsOf(workbook, tab)).toEqual([leader]);
 });
 
+test('a tab of which closing was broken off is closed yet, also where only a projectleider may edit the file so far', () => {
+  const workbook = demoRegister();
+  sheetNamed(workbook, 'Instellingen').protections = [
+    { id: 1, rect: null, description: '', warningOnly: false, open: true, editors: [] },
+  ];
+  hostOver(workbook).run('registerInrichten');
+  for (const tab of closed) expect(editorsOf(workbook, tab)).toEqual([leader]);
+});
+
 test('a projectleider for whom it is still closed is told so, and Inrichten does the rest', () => {
   const workbook = demoRegister();
   hostOver(workbook, { editors }).run('registerInrichten');

@@ -49,6 +49,7 @@ export class ProtectionService
     Pick<
       GoogleProtection,
       | 'addEditors'
+      | 'getDescription'
       | 'getEditors'
       | 'getRange'
       | 'removeEditors'
@@ -71,6 +72,10 @@ export class ProtectionService
   getRange() {
     const { maxRows: rows, maxColumns: columns } = this.sheet;
     return this.runtime.make.range(this.sheet, this.protection.rect ?? { row: 1, column: 1, rows, columns }) as never;
+  }
+
+  getDescription() {
+    return this.runtime.gate.read('Protection', 'getDescription', () => this.protection.description);
   }
 
   /** Of a warning there are none. */
