@@ -1,7 +1,7 @@
 /** Endpoint: repairs cells as the preview showed them, once per request; what changed since is left as it is. */
 import { addTo, groupBy } from '../../register/grouping';
 import type { Cells, Row } from '../../register/row';
-import { keysOf } from '../../register/row';
+import { keysOf, withCells } from '../../register/row';
 import { isBlank } from '../../register/cell';
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
@@ -235,7 +235,7 @@ function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readon
   const rows = Object.fromEntries(
     Object.entries(checked.rows).map(([tab, ofTab]) => [
       tab,
-      (ofTab as readonly Row[]).map((row) => ({ ...row, cells: { ...row.cells, ...after.get(`${tab} ${row.row}`) } })),
+      (ofTab as readonly Row[]).map((row) => withCells(row, { ...row.cells, ...after.get(`${tab} ${row.row}`) })),
     ]),
   ) as unknown as CheckedWorkbook['rows'];
   const formulas = checked.formulas.filter(({ tab, row, column }) => !(column in (after.get(`${tab} ${row}`) ?? {})));

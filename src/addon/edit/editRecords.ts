@@ -39,7 +39,7 @@ import { tell } from '../window/tell';
 import { withRowsBetween } from './between';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, see } from './edited';
-import { emptiedIn } from './emptied';
+import { emptiedRowsIn } from './emptied';
 import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { looksAfterEdit } from './looks';
@@ -176,7 +176,7 @@ function orForget({ properties }: Context, ids: ReadonlySet<string>, write: () =
  */
 function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null, spare = 0): Outcome<null> {
   const { table } = all;
-  const left = memory ? emptiedIn(marks, all, context.today) : [];
+  const left = memory ? emptiedRowsIn(marks, all, context.today) : [];
   const emptied = left.length > 0 ? leegPart.emptiedRows(context, all, left, spare) : new Map<number, Row['cells']>();
   const beside = readBeside(all, emptied.size > 0);
   const needed = memory
@@ -272,7 +272,7 @@ function seeAlone(
 const needsNoId = (marks: Marks, alone: Seen, today: DateString): boolean =>
   numbersNeeded(alone, toldBefore(alone), []).size === 0 &&
   !mustAskCopy(alone) &&
-  emptiedIn(marks, alone, today).length === 0;
+  emptiedRowsIn(marks, alone, today).length === 0;
 
 /**
  * Looks at what was edited. One cell goes without the lock where no row of the tab needs an ID: whoever types keeps no

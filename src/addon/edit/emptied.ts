@@ -18,7 +18,7 @@ export const hasEmptied = (tables: Iterable<Table>): boolean =>
  * The edited rows, where all of them are emptied. Only of today: of an older row the night sees, since others may know its
  * number, and who emptied it may want it back; and so it does of rows beside which others need a number.
  */
-export function emptiedIn(marks: Marks, seen: Seen, today: DateString): readonly Row[] {
+export function emptiedRowsIn(marks: Marks, seen: Seen, today: DateString): readonly Row[] {
   const { tab, table, keys, edit, missed } = seen;
   const isEmptying = edit.typed === undefined || (edit.typed === null && (edit.before ?? null) !== null);
   if (keys.size === 0 || !isEmptying || missed.length > 0) return [];

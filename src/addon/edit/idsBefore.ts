@@ -63,7 +63,7 @@ function lostBefore(seen: Seen): OverwrittenRows {
 }
 
 /** Rows without an ID, as if it had just been emptied; `now` tells what IDs others get back. */
-function emptiedIn(
+function numbersEmptiedIn(
   { tab, rows, columns }: Pick<Table, 'tab' | 'rows' | 'columns'>,
   isMissed: (row: number) => boolean,
   now: IdsBefore = () => undefined,
@@ -90,7 +90,7 @@ const isMissedIn = ({ missed }: Pick<Seen, 'missed'>): ((row: number) => boolean
 export const mustAskCopy = (seen: Seen): boolean =>
   (seen.keys.has('id') && (seen.edit.before ?? null) === null && isLeftBeside(overwrittenIn(seen))) ||
   isLeftBeside(lostBefore(seen)) ||
-  (seen.missed.length > 0 && isLeftBeside(emptiedIn(seen.table, isMissedIn(seen))));
+  (seen.missed.length > 0 && isLeftBeside(numbersEmptiedIn(seen.table, isMissedIn(seen))));
 
 /** The records of a tab as they were last night, by ID: one question to Google; none without a copy. */
 function knownRecords(marks: Marks, table: Table, memory: Memory): ReadonlyMap<string, Cells> | null {
@@ -118,6 +118,6 @@ export function idsBefore(marks: Marks, seen: Seen, memory: Memory): IdsBefore {
   // Where columns moved, or whoever edited other cells changed nothing in them, the whole row tells more.
   const exact = idsFromCopy({ ...overwritten, editedColumns: onlyId }, known);
   const ofEdited: IdsBefore = (row) => told(row) ?? exact.get(row) ?? found.get(row);
-  const ofMissed = idsFromCopy(emptiedIn(seen.table, isMissedIn(seen), ofEdited), known);
+  const ofMissed = idsFromCopy(numbersEmptiedIn(seen.table, isMissedIn(seen), ofEdited), known);
   return (row) => ofMissed.get(row) ?? ofEdited(row);
 }

@@ -52,7 +52,7 @@ function placeFor(context: Context, { marks }: OpenedImport, lines: readonly Jou
 }
 
 /** What was filled in in a tab, and is emptied again, by row. */
-const emptiedIn = (key: TabKey, { leeg }: Terugdraaiplan<JournalLine>): Map<number, Cells> =>
+const fillsEmptiedIn = (key: TabKey, { leeg }: Terugdraaiplan<JournalLine>): Map<number, Cells> =>
   new Map(leeg.flatMap(({ tab, row, kolommen }) => (tab === key ? [[row.row, only({}, kolommen)] as const] : [])));
 
 function writeAll(
@@ -65,7 +65,7 @@ function writeAll(
   const imported = journal.lines.find((line) => line.importId === importId)?.op;
   const mended = plan.vrij.filter(({ rij }) => rij.startsWith('['));
   const after = importTabs.flatMap((key) => {
-    const emptied = emptiedIn(key, plan);
+    const emptied = fillsEmptiedIn(key, plan);
     const gone = new Set(plan.weg.flatMap(({ tab, row }) => (tab === key ? [row.row] : [])));
     return emptied.size > 0 ? [asWritten(tables.get(key)!, { changes: emptied, gone })] : [];
   });
@@ -77,7 +77,7 @@ function writeAll(
     // First: whoever tries again after this finds the rows still there, and does it once more.
     forget();
     for (const [tab, table] of own) {
-      updateRows(table, emptiedIn(tab, plan));
+      updateRows(table, fillsEmptiedIn(tab, plan));
       removeRows(
         table,
         plan.weg.filter((one) => one.tab === tab).map(({ row }) => row.row),

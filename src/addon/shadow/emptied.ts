@@ -2,13 +2,13 @@
 import { failure } from '../../register/outcome';
 import type { Problem } from '../../register/outcome';
 import type { EmptiedColumn } from '../../workbook/state/emptiedColumns';
-import { emptiedIn, emptiedLine } from '../../workbook/state/emptiedColumns';
+import { emptiedColumnsIn, emptiedLine } from '../../workbook/state/emptiedColumns';
 import type { LoadedRows } from '../load';
 import { vanishedTitle } from './vanishedWords';
 
 type Read = Pick<LoadedRows, 'marks' | 'tables'>;
 
-export const emptiedOf = ({ marks, tables }: Read): EmptiedColumn[] => emptiedIn(marks.known(), tables);
+export const emptiedOf = ({ marks, tables }: Read): EmptiedColumn[] => emptiedColumnsIn(marks.known(), tables);
 
 /** With what to do. */
 export const emptiedAdvice = (column: EmptiedColumn): string =>

@@ -12,7 +12,7 @@ import type { VanishedRows } from '../../workbook/state/dailyState';
 import { standInsOf } from '../../workbook/state/memory';
 import type { Astray } from '../../workbook/shadow/cellsSeen';
 import { astrayUncopied } from '../../workbook/shadow/cellsSeen';
-import { emptiedIn } from '../../workbook/state/emptiedColumns';
+import { emptiedColumnsIn } from '../../workbook/state/emptiedColumns';
 import { goneUncopied } from '../../workbook/state/rowsSeen';
 import type { LoadedRows } from '../load';
 import { toRemember } from './vanishedWords';
@@ -46,7 +46,7 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
   const isStandIn = standInsOf(known);
   const isTold = (tab: Loss['tab'], id: string): boolean => shadow.get(tab)?.records.has(id) === true || isStandIn(id);
   // Of a column that came back empty it is told already.
-  const emptied = emptiedIn(known, tables);
+  const emptied = emptiedColumnsIn(known, tables);
   const isEmptied = ({ tab, displaced }: Astray): boolean =>
     displaced.columns.every((key) => emptied.some((one) => one.tab.key === tab.key && one.key === key));
   const besideCopy = lossesNow(shadow, seenTabs(tables.values()));

@@ -51,7 +51,7 @@ export const stillEmpty = ({ tab, rows, columns }: Read, keys: readonly string[]
   );
 
 /** Those that are remembered and in which still nothing stands. */
-export function emptiedIn(known: Known, tables: ReadonlyMap<TabKey, Read>): EmptiedColumn[] {
+export function emptiedColumnsIn(known: Known, tables: ReadonlyMap<TabKey, Read>): EmptiedColumn[] {
   const emptied = emptiedProperty.read(known[emptiedProperty.key]);
   return [...tables.values()].flatMap((table) => stillEmpty(table, emptied[table.tab.key] ?? []));
 }
