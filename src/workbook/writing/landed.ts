@@ -136,6 +136,16 @@ const putIn =
     return put !== undefined && same(fromSheet(put.column, values[row - 1]?.[column! - 1]), put.cell);
   };
 
+/** True where rows of before stand in the order that they had: nobody sorted them. */
+function areInOrder(rows: Iterable<Row>): boolean {
+  let last = 0;
+  for (const { row } of rows) {
+    if (row < last) return false;
+    last = row;
+  }
+  return true;
+}
+
 /** The row of before that each row of now is: by its ID, and where that may be one that was written, by all that was not. */
 function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, Row> {
   const idAt = now.columns.get('id');
@@ -155,7 +165,8 @@ function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, 
   // Rows came in above: what was added came over the last records, of which nothing is left to know them by.
   const numbered = new Map(before.rows.map((row) => [row.row, row]));
   let shift: number | null = null;
-  for (const row of [...plan.added.keys()].map(plan.nowAt).sort((a, b) => a - b)) {
+  const added = areInOrder(found.values()) ? [...plan.added.keys()] : [];
+  for (const row of added.map(plan.nowAt).sort((a, b) => a - b)) {
     const above = found.get(row - 1);
     if (!plan.added.has(row - 1)) shift = above ? row - 1 - above.row : null;
     const was = shift ? numbered.get(row - shift) : undefined;
@@ -210,13 +221,13 @@ function takenWrongly({ rows }: Table, now: Table, { removed, nowAt }: Plan, pai
   const there = new Set(paired.values());
   const gone = removed.size === 0 ? [] : rows.filter((row) => !there.has(row) && !removed.has(row.row));
   if (gone.length === 0) return [];
-  const order = now.rows.flatMap(({ row }) => (paired.has(row) ? [{ row, was: paired.get(row)!.row }] : []));
-  if (order.some(({ was }, index) => was < (order[index - 1]?.was ?? 0))) return gone;
+  const order = now.rows.flatMap(({ row }) => (paired.has(row) ? [{ row, was: paired.get(row)! }] : []));
+  if (!areInOrder(order.map(({ was }) => was))) return gone;
   // Rows that went beside each other leave one gap.
   const gaps = [...new Set([...removed].map(nowAt))].map((gap) => {
     const at = order.findIndex((other) => other.row >= gap);
     const above = order[(at < 0 ? order.length : at) - 1];
-    return { first: above?.was ?? 1, last: order[at]?.was ?? Infinity };
+    return { first: above?.was.row ?? 1, last: order[at]?.was.row ?? Infinity };
   });
   return gone.filter(({ row }) => gaps.some(({ first, last }) => row > first && row < last));
 }

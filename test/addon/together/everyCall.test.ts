@@ -217,6 +217,7 @@ test.each<[string, string, string, number, number]>([
   ['a number typed over', 'types in another row', 'Stages', 0, 5],
   ['a stage saved with its werkgever', 'inserts a column in front', 'Stages', 15, 20],
   ['a stage saved with its werkgever', 'sorts', 'Stages', 15, 20],
+  ['somebody erased', 'sorts', 'Deelnemers', 145, 150],
 ])('%s × %s in %s, at each call where it writes', (first, second, tab, from, to) => {
   expect(knownOf(first).calls).toBeGreaterThan(to);
   const ks = Array.from({ length: to - from }, (_, index) => from + index);

@@ -147,4 +147,5 @@ const deletable: Readonly<Record<string, string>> = {
   Stages: 'Sector',
   Deelnemers: 'Woonplaats',
   Fasen: 'Reden',
+  Intakes: 'Leerstijl',
 };
