@@ -87,7 +87,7 @@ export async function bundleCode(): Promise<{
   );
   const files = parts.map(async (part) => {
     // Google's log names the file.
-    const made = `(${await compact(part, target)})\n//# sourceURL=${part.file}`;
+    const made = `(${await compact({ ...part, given: [...part.given, ...part.shares] }, target)})\n//# sourceURL=${part.file}`;
     return [part.file, plainJson(made)] as const;
   });
   return {

@@ -33,7 +33,13 @@ describe('a module with two parts', () => {
   test('keeps what both reach, and gives it to each', () => {
     expect(script.code).toMatch(/var both =/);
     expect(part('stukEen').given).toEqual(['both', 'shared']);
-    expect(part('stukTwee')).toEqual({ file: 'stukTwee', code: '', given: ['both'], exported: [['both', 'both']] });
+    expect(part('stukTwee')).toEqual({
+      file: 'stukTwee',
+      code: '',
+      given: ['both'],
+      shares: [],
+      exported: [['both', 'both']],
+    });
   });
 
   test('does with them what it did', async () => {
@@ -46,6 +52,60 @@ describe('a module with two parts', () => {
       made: () => unknown;
     };
     expect(JSON.stringify(run([]).made())).toBe('[10,22,4,5]');
+  });
+});
+
+describe('a module whose parts share a file', () => {
+  const sharing = `
+    const base = 10;
+    const long = '${'lang '.repeat(1000)}';
+    const times = (n) => base * n + long.indexOf('l');
+    const first = (n) => times(n) + 1;
+    const second = (n) => times(n) + 2;
+    function sharedByParts(file, given) {
+      let made;
+      return () => (made ??= run(file)(given()));
+    }
+    const several = sharedByParts('stukSamen');
+    function partBesideCode(file, names, given, others = []) {
+      if (!given) return names;
+      const part = run(file)([...given(), ...others.map((name) => several()[name])]);
+      return Object.fromEntries(Object.keys(names).map((name) => [name, (...all) => part[name](...all)]));
+    }
+    const one = partBesideCode('stukEen', { first });
+    const other = partBesideCode('stukTwee', { second });
+    const made = () => [base, one.first(1), other.second(2)];
+    export { made };
+  `;
+  const { script, parts } = withoutParts(moduleOf(sharing));
+
+  test('goes without what only parts reach, be it several', () => {
+    expect(script.code).not.toMatch(/var (times|long)/);
+    expect(parts.map(({ file, given, shares }) => ({ file, given, shares }))).toEqual([
+      { file: 'stukEen', given: [], shares: ['times'] },
+      { file: 'stukTwee', given: [], shares: ['times'] },
+      { file: 'stukSamen', given: ['base'], shares: [] },
+    ]);
+  });
+
+  test('keeps what they share where it is little: another file costs two calls', () => {
+    const little = withoutParts(moduleOf(sharing.replace(/(lang )+/, 'lang')));
+    expect(little.parts.map(({ file }) => file)).toEqual(['stukEen', 'stukTwee']);
+    expect(little.script.code).toMatch(/var times/);
+  });
+
+  test('does with it what it did', async () => {
+    const files = Object.fromEntries(
+      await Promise.all(
+        parts.map(async (one) => [one.file, await compact({ ...one, given: [...one.given, ...one.shares] }, 'es2019')]),
+      ),
+    ) as Record<string, string>;
+    const context = vm.createContext({});
+    Object.assign(context, { run: (file: string) => vm.runInContext(files[file]!, context) as unknown });
+    const run = vm.runInContext(await compact(script, 'es2019'), context) as (given: unknown[]) => {
+      made: () => unknown;
+    };
+    expect(JSON.stringify(run([]).made())).toBe('[10,11,22]');
   });
 });
 
@@ -72,6 +132,7 @@ test('what few tasks need stands beside Code.js', () => {
     'stukCijfers',
     'stukDagelijks',
     'stukEersteKeer',
+    'stukGedeeld',
     'stukHerstel',
     'stukImport',
     'stukInrichten',

@@ -80,8 +80,12 @@ export const readOwnMark = (facts: SheetFacts, sheet: Sheet): string | null =>
   facts.keptOn(sheet).get(tabMark)?.getValue() ?? null;
 
 /** The sheet that is marked as this tab; undefined where none is: one question to Google. No other mark has such a value. */
-export const readMarked = (spreadsheet: Spreadsheet, tab: MarkedTab): Sheet | undefined =>
-  readMarks(spreadsheet.createDeveloperMetadataFinder().withValue(tab)).sheets.get(tab);
+export function readMarked(spreadsheet: Spreadsheet, tab: MarkedTab): Sheet | undefined {
+  const sheets = new Map<string, Sheet>();
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withValue(tab).find())
+    if (mark.getKey() === tabMark) noteSheet(sheets, mark, tab);
+  return sheets.get(tab);
+}
 
 /** Marks the workbook as being of this version. */
 export const markVersion = (spreadsheet: Spreadsheet, version: number): void => {
