@@ -106,6 +106,7 @@ export function isAsPlanned(before: Table, now: Pick<Table, 'rows' | 'values'>, 
   const byNumber = new Map(now.rows.map((row) => [row.row, row.cells]));
   const fits = (row: number, cells: Row['cells'], keys: readonly ColumnKey[]): boolean =>
     keys.every((key) => same(byNumber.get(plan.nowAt(row))?.[key], cells[key]));
+  const ids = new Set(now.rows.flatMap(({ cells: { id } }) => (isBlank(id) ? [] : [id])));
   const isEach = plan.removed.size > 0;
   const first = isEach ? 0 : Math.min(...plan.changes.keys(), ...plan.added.keys()) - 1;
   return (
@@ -118,6 +119,8 @@ export function isAsPlanned(before: Table, now: Pick<Table, 'rows' | 'values'>, 
       if (plan.removed.has(row) || !(values || (isEach && plan.nowAt(row) < now.values.length))) return true;
       const after = values ? { ...one.cells, ...toCells(values) } : one.cells;
       const own = values ? keysOf(values) : [];
+      // Where it was empties as well when somebody cuts a row away.
+      if (own.includes('id') && isBlank(after.id) && ids.has(one.cells.id)) return false;
       return fits(row, after, own.includes('id') ? [...before.columns.keys()] : [...own, 'id']);
     }) && [...plan.added].every(([row, values]) => fits(row, toCells(values), [...before.columns.keys()]))
   );
