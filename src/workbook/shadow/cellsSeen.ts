@@ -26,6 +26,8 @@ type SeenCells = Readonly<Record<string, string>>;
 export interface SeenTable extends Pick<Table, 'tab' | 'rows' | 'columns'> {
   /** The IDs of rows that are to come with that write. */
   readonly added?: readonly string[];
+  /** The IDs that rows are to get in which somebody types, cell by cell. */
+  readonly typed?: readonly string[];
   /** The cells that are to change with it, by the number in the ID of their row: the copy of last night has them as they were. */
   readonly touched?: ReadonlyMap<number, Cells>;
 }
