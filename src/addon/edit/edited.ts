@@ -96,8 +96,12 @@ export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
     return success(beside.missed.length > 0 ? beside : null);
   }
   const isIn = (row: number): boolean => row >= first && row <= last;
-  const twice = keys.has('id') ? twiceBeside(table.rows, isIn) : new Set();
-  const missed = table.rows.filter(({ row, cells: { id } }) => !isIn(row) && (isBlank(id) || twice.has(id)));
+  const odd = keys.has('id') ? twiceBeside(table.rows, isIn) : new Set();
+  // What was typed stands beside it: either somebody has it anyway, or her row moved.
+  const typed = edit.typed?.trim();
+  if (keys.has('id') && typed && !table.rows.some(({ row, cells: { id } }) => isIn(row) && id === typed))
+    odd.add(typed);
+  const missed = table.rows.filter(({ row, cells: { id } }) => !isIn(row) && (isBlank(id) || odd.has(id)));
   return success({ tab, table, first, last, keys, naast, edit, missed });
 }
 

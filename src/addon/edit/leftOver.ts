@@ -17,10 +17,10 @@ import type { Table } from '../../workbook/tables';
 import { asWritten } from '../../workbook/shadow/asWritten';
 import { readTable, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
+import { knowIds } from './askCopy';
 import { withRowsBetween } from './between';
 import type { Seen } from './edited';
 import { seeMissed } from './edited';
-import { idsBefore } from './idsBefore';
 import { looksAfterEdit } from './looks';
 import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
 
@@ -63,9 +63,9 @@ function withOwnColumns(table: Table): Table {
 function planFor(context: Context, marks: Marks, { tab }: Table, memory: Memory): Outcome<Plan> {
   const read = readTable(marks, tab);
   if (!read.ok) return read;
-  const all = seeMissed(read.value);
+  const { seen: all, before } = knowIds(context, marks, seeMissed(read.value), memory);
   const formulas = readFormulas(read.value);
-  const needed = numbersNeeded(all, idsBefore(marks, all, memory), formulas);
+  const needed = numbersNeeded(all, before, formulas);
   const numbered = withNumbersOnly(all, needed);
   const seen = needed.size > 0 ? { ...numbered, table: withOwnColumns(numbered.table) } : numbered;
   return success({ seen, formulas, needed, changes: changesFor(context, seen, needed, memory) });
