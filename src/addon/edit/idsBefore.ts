@@ -1,14 +1,12 @@
 /** The IDs that rows had, as Google tells of a single cell; and for which rows only the copy of last night can tell. */
 import { withCells } from '../../register/row';
 import { isBlank } from '../../register/cell';
-import { idNumber } from '../../register/identity/ids';
 import type { OverwrittenRows } from '../../register/identity/nummersUitDeKopie';
 import { isLeftBeside } from '../../register/identity/nummersUitDeKopie';
 import type { ColumnKey } from '../../register/tabs';
-import type { Memory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
 import type { Seen } from './edited';
-import { isEditedRow, rowsByNumber } from './edited';
+import { isEditedRow } from './edited';
 
 /** What stood in the ID cell of a row; null: nothing; undefined: not known, or that cell was not edited. */
 export type IdsBefore = (row: number) => string | null | undefined;
@@ -18,17 +16,6 @@ export const toldBefore =
   (seen: Seen): IdsBefore =>
   (row) =>
     seen.keys.has('id') && isEditedRow(seen, row) ? seen.edit.before : undefined;
-
-/**
- * False where word of the edit came so late that the cell holds an ID by now that nobody typed there: then another row
- * stands in its place, unless that ID only stands in for the one of which word comes.
- */
-export function isOfThisRow({ tab, table, first, edit }: Seen, memory: Memory): boolean {
-  const id = rowsByNumber(table.rows)(first)?.cells.id;
-  return (
-    typeof id !== 'string' || idNumber(tab.prefix, id) === null || id === edit.typed?.trim() || memory.isStandIn(id)
-  );
-}
 
 export const overwrittenIn = (seen: Seen): OverwrittenRows => ({
   tab: seen.tab,
