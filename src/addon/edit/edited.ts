@@ -44,6 +44,8 @@ export interface Seen {
    * then, a colleague's may be on its way, and rows may have moved.
    */
   readonly missed: readonly Row[];
+  /** Those of the missed rows that the copy of last night tells are a copy of another, whose number they hold. */
+  readonly copies?: ReadonlySet<number>;
 }
 
 /** The rows without an ID of a tab in which nothing was edited. */

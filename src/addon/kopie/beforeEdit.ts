@@ -4,6 +4,7 @@ import { groupBy } from '../../register/grouping';
 import { idNumber } from '../../register/identity/ids';
 import { idsFromCopy } from '../../register/identity/nummersUitDeKopie';
 import type { Cells } from '../../register/row';
+import type { ColumnKey } from '../../register/tabs';
 import type { Marks } from '../../workbook/marks/marks';
 import { findShadow } from '../../workbook/shadow/shadowSheet';
 import type { Memory } from '../../workbook/state/memory';
@@ -31,6 +32,12 @@ function knownRecords(marks: Marks, table: Table, memory: Memory): ReadonlyMap<s
   return new Map(records.map(([id, { cells }]) => [id, cells]));
 }
 
+/** What stands in these columns of a row, as one text. */
+const contentIn =
+  (keys: readonly ColumnKey[]) =>
+  (cells: Cells): string =>
+    JSON.stringify(keys.map((key) => (isBlank(cells[key]) ? null : cells[key])));
+
 /**
  * Rows beside an edit of numbers that by the copy are another record than their number says: they stood in it, and were moved before
  * word of it came.
@@ -41,9 +48,7 @@ function movedOut(
   known: ReadonlyMap<string, Cells>,
 ): Set<number> {
   if (!keys.has('id')) return new Set();
-  const left = [...table.columns.keys()].filter((key) => key !== 'id');
-  const contentOf = (cells: Cells): string =>
-    JSON.stringify(left.map((key) => (isBlank(cells[key]) ? null : cells[key])));
+  const contentOf = contentIn([...table.columns.keys()].filter((key) => key !== 'id'));
   const alike = groupBy([...known.values()], contentOf);
   const isAnother = (id: unknown, content: string): boolean => {
     const own = known.get(String(id));
@@ -51,6 +56,24 @@ function movedOut(
   };
   return new Set(
     table.rows.flatMap(({ row, cells }) => (isBeside(row) && isAnother(cells.id, contentOf(cells)) ? [row] : [])),
+  );
+}
+
+/**
+ * Rows with the number of one above them that stands as it did last night, while they are another by now: somebody copied that one
+ * below all that the copy knows, and changed it. Of two that are the same, or stand amid the others, only people know.
+ */
+function copiesIn({ table, missed }: Seen, known: ReadonlyMap<string, Cells>): Set<number> {
+  const { columns, rows } = table;
+  const contentOf = contentIn([...columns.keys()]);
+  const byId = new Map([...rows].reverse().map(({ row, cells }) => [cells.id, { row, cells }]));
+  const last = Math.max(0, ...[...known.keys()].map((id) => byId.get(id)?.row ?? 0));
+  return new Set(
+    missed.flatMap(({ row, cells }) => {
+      const [was, first] = [known.get(String(cells.id)), byId.get(cells.id)];
+      const isCopy = row > last && was && first && first.row !== row && contentOf(first.cells) === contentOf(was);
+      return isCopy && contentOf(cells) !== contentOf(was) ? [row] : [];
+    }),
   );
 }
 
@@ -72,7 +95,11 @@ export function idsBefore(_own: unknown, marks: Marks, seen: Seen, memory: Memor
   const ofEdited: IdsBefore = (row) => told(row) ?? exact.get(row) ?? found.get(row);
   const ofMissed = idsFromCopy(numbersEmptiedIn(seen.table, isMissed, ofEdited), known);
   return {
-    seen: { ...seen, missed: seen.table.rows.filter(({ row }) => isMissed(row) || moved.has(row)) },
+    seen: {
+      ...seen,
+      copies: copiesIn(seen, known),
+      missed: seen.table.rows.filter(({ row }) => isMissed(row) || moved.has(row)),
+    },
     before: (row) => ofMissed.get(row) ?? ofEdited(row),
   };
 }
