@@ -215,6 +215,8 @@ test.each<[string, string, string, number, number]>([
   ['a cell typed beside a number that is gone', 'types in another row', 'Metingen', 0, 6],
   ['numbers pasted over', 'moves a row up', 'Metingen', 0, 10],
   ['a number typed over', 'deletes the first row', 'Stages', 0, 6],
+  ['names typed over', 'moves a row up', 'Stages', 0, 6],
+  ['names typed over', 'moves the numbers', 'Stages', 0, 6],
   ['a number typed over', 'inserts a row on top', 'Stages', 0, 4],
   ['a number typed over', 'types in another row', 'Stages', 0, 5],
   ['a stage saved with its werkgever', 'inserts a column in front', 'Stages', 15, 20],
