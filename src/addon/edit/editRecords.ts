@@ -36,11 +36,12 @@ import type { Context } from '../context';
 import { leegPart } from '../leeg/part';
 import { checkZone, tellLocale } from '../load';
 import { tell } from '../window/tell';
+import { knowIds } from './askCopy';
 import { withRowsBetween } from './between';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, see } from './edited';
 import { emptiedRowsIn } from './emptied';
-import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
+import { mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { looksAfterEdit } from './looks';
 import { namesForEdit } from './names';
@@ -174,21 +175,21 @@ function orForget({ properties }: Context, ids: ReadonlySet<string>, write: () =
  * Reads what is left to read, then writes all. `memory` is given within the lock only: there IDs may be given.
  * @param spare how many questions were not asked that others have to ask
  */
-function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null, spare = 0): Outcome<null> {
-  const { table } = all;
-  const left = memory ? emptiedRowsIn(marks, all, context.today) : [];
+function handle(context: Context, marks: Marks, edited: Seen, memory: Memory | null, spare = 0): Outcome<null> {
+  const { table } = edited;
+  const left = memory ? emptiedRowsIn(marks, edited, context.today) : [];
+  const known = memory && knowIds(context, marks, edited, memory);
+  const all = known?.seen ?? edited;
   const standing = readStanding(all);
-  // Nothing is given to a row that goes, and what is beside a block there is less of to read.
+  // Nothing is given to a row that goes, and beside a block there is less to read.
   const most = 2 * spare + (hasMarks(standing) ? 0 : 1);
-  const emptied = left.length > 0 ? leegPart.emptiedRows(context, all, left, most) : new Map<number, Row['cells']>();
+  const emptied = left.length > 0 ? leegPart.emptiedRows(context, edited, left, most) : new Map<number, Row['cells']>();
   const beside: Beside = {
     standing,
     // These are known to hold nothing.
     formulas: emptied.size > 0 ? [] : readFormulasIn(table, standing.range, standing.block.row),
   };
-  const needed = memory
-    ? numbersNeeded(all, idsBefore(marks, all, memory), beside.formulas)
-    : new Map<number, IdToGive>();
+  const needed = known ? numbersNeeded(all, known.before, beside.formulas) : new Map<number, IdToGive>();
   const seen = withNumbersOnly(all, needed);
   const given = memory ? [...changesFor(context, seen, needed, memory)] : [];
   const changes = new Map([...standardsOf(seen), ...given, ...emptied]);

@@ -17,10 +17,10 @@ import type { Table } from '../../workbook/tables';
 import { asWritten } from '../../workbook/shadow/asWritten';
 import { readTable, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
+import { knowIds } from './askCopy';
 import { withRowsBetween } from './between';
 import type { Seen } from './edited';
 import { seeMissed } from './edited';
-import { idsBefore } from './idsBefore';
 import { looksAfterEdit } from './looks';
 import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
 
@@ -30,8 +30,11 @@ interface Numbered {
   readonly warning: string | null;
 }
 
-/** True for a tab with a row that may have to get a number. */
-const hasLeftOver = ({ rows }: Table): boolean => rows.some(({ cells: { id } }) => isBlank(id));
+/** The rows that may have to get a number: they have none, or that of one above them. */
+function leftOverIn({ rows }: Table): readonly Row[] {
+  const first = new Map([...rows].reverse().map(({ row, cells: { id } }) => [id, row]));
+  return rows.filter(({ row, cells: { id } }) => isBlank(id) || first.get(id) !== row);
+}
 
 /** What has to be written in a tab. */
 interface Plan {
@@ -63,9 +66,14 @@ function withOwnColumns(table: Table): Table {
 function planFor(context: Context, marks: Marks, { tab }: Table, memory: Memory): Outcome<Plan> {
   const read = readTable(marks, tab);
   if (!read.ok) return read;
-  const all = seeMissed(read.value);
+  const { seen: all, before } = knowIds(
+    context,
+    marks,
+    { ...seeMissed(read.value), missed: leftOverIn(read.value) },
+    memory,
+  );
   const formulas = readFormulas(read.value);
-  const needed = numbersNeeded(all, idsBefore(marks, all, memory), formulas);
+  const needed = numbersNeeded(all, before, formulas);
   const numbered = withNumbersOnly(all, needed);
   const seen = needed.size > 0 ? { ...numbered, table: withOwnColumns(numbered.table) } : numbered;
   return success({ seen, formulas, needed, changes: changesFor(context, seen, needed, memory) });
@@ -99,11 +107,12 @@ function numberLocked(context: Context, marks: Marks, tables: readonly Table[]):
 }
 
 /**
- * Gives all rows of these tabs that have none an ID and stamps, under the document lock.
+ * Gives all rows of these tabs that have none an ID and stamps, and those that were copied with one, where last night's copy tells
+ * which these are; under the document lock.
  * @param tables the tabs as they were read; those with left over rows are read again within the lock
  */
 export function numberLeftOver(context: Context, marks: Marks, tables: Iterable<Table>): Outcome<Numbered> {
-  const left = [...tables].filter(hasLeftOver);
+  const left = [...tables].filter((table) => leftOverIn(table).length > 0);
   return left.length === 0
     ? success({ given: 0, warning: null })
     : withDocumentLock(context, () => numberLocked(context, marks, left));
