@@ -95,7 +95,9 @@ export function changesFor(
       if (!give) return [];
       if (give.kind === 'terug') return [[row.row, { id: give.id }]];
       const id = memory.nextId(table);
-      if (!isEditedRow(seen, row.row)) memory.standIn(id);
+      // Where more stands beside what was edited, word of the number may still come.
+      const isBeside = (key: ColumnKey): boolean => !seen.keys.has(key) && !isBlank(row.cells[key]);
+      if (!isEditedRow(seen, row.row) || (!seen.keys.has('id') && keysOf(row.cells).some(isBeside))) memory.standIn(id);
       return [[row.row, { id, ...standardsFor(seen, row, true), ...stampsFor(seen, row, give.isCopy, context.now) }]];
     }),
   );
