@@ -76,7 +76,9 @@ export function openAll(
   if (!session.ok) return session;
   const journal = readJournal(marks);
   const keys = typeof which === 'function' ? which(journal) : deciding(which);
-  if (use === 'schrijven') for (const key of keys) marks.writes.add(key);
+  // What only adds rows hits nothing that stood there.
+  const isChanging = typeof which === 'function' || Object.values(which.antwoorden ?? {}).includes('vul');
+  if (use === 'schrijven' && isChanging) for (const key of keys) marks.writes.add(key);
   const tables = readTables(marks, keys);
   if (!tables.ok) return tables;
   const zone = checkZoneOf(context, tables.value.values());
