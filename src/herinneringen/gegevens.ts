@@ -10,6 +10,8 @@ export interface Gegevens {
   readonly today: DateString;
   /** The lines of the Mailjournaal by key. */
   readonly journaal: ReadonlyMap<string, MailRegel>;
+  /** Tells of a key without a line whether its mail left all the same: somebody threw out the line. */
+  readonly ging: (key: string) => boolean;
   /** The last day on which all reminders were looked at; null before the first. */
   readonly laatsteRun: DateString | null;
   /** Only these keys, for which a person asked: also to who was mailed today already. */

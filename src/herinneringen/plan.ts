@@ -128,8 +128,9 @@ function zonderMail(items: readonly DueItem[], nee: ReadonlySet<string>): Zonder
 }
 
 function makeDigests(gegevens: Gegevens, kandidaten: readonly Kandidaat[], items: readonly DueItem[]): Digest[] {
-  const { journaal, alleen } = gegevens;
-  const maySend = (key: string): boolean => magWeg(journaal.get(key)) && (!alleen || alleen.has(key));
+  const { journaal, ging, alleen } = gegevens;
+  const maySend = (key: string): boolean =>
+    magWeg(journaal.get(key)) && (journaal.has(key) || !ging(key)) && (!alleen || alleen.has(key));
   const weeks = new Map(weeklijst(gegevens, items).map((week) => [plainAddress(week.recipient), week]));
   const people = new Map<string, { recipient: string; aan: Digest['aan']; herinneringen: Herinnering[] }>();
   for (const { recipient, aan, herinnering } of kandidaten) {

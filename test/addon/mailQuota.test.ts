@@ -24,6 +24,7 @@ const contextWith = (mail: object): Parameters<typeof sendMails>[0] =>
     clock: () => 0,
     now: '2025-09-02T07:04:00',
     app: { flush: () => undefined },
+    marks: { known: () => ({}) },
     mail,
   }) as unknown as Parameters<typeof sendMails>[0];
 

@@ -81,6 +81,7 @@ function actsOn(rows: Rows): Record<string, () => () => unknown> {
       instellingen: settings,
       today: peildatum,
       journaal,
+      ging: () => false,
       laatsteRun: null,
     });
     const [known, seen] = [shadowFrom(lastNight), seenTabs(all.tables.values())];

@@ -18,6 +18,7 @@ const plan = (maker: RegisterMaker, over: Partial<Gegevens> = {}): Plan =>
     instellingen: instellingen(),
     today,
     journaal: new Map(),
+    ging: () => false,
     laatsteRun: null,
     ...over,
   });

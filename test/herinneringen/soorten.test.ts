@@ -278,6 +278,7 @@ describe('an intake that is still a Concept', () => {
         instellingen,
         today: day,
         journaal: new Map(),
+        ging: () => false,
         laatsteRun: null,
       });
       expect([plan.digests, plan.zonder]).toEqual([[], []]);

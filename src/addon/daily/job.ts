@@ -11,6 +11,7 @@ import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister, localeWarnings } from '../load';
 import { refusedTab } from '../refusedTab';
+import { mailedWith } from '../mail/mailed';
 import { isLoud, vanishedAdvice } from '../shadow/vanishedWords';
 import { lateIn } from '../context';
 import {
@@ -84,6 +85,8 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
   let ledger: Ledger | null = null;
   const state: Runs = { ...known };
   const also: Change[] = [];
+  // Beside the lines, since somebody may throw these out.
+  const mailed = (): Change[] => (ledger ? mailedWith(context.marks.known(), ledger) : []);
   let reading = 0;
   const readAnew = (): Outcome<Loaded> => {
     const began = context.clock();
@@ -100,6 +103,7 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
     lastRead: () => read?.loaded ?? readAnew(),
     forget: () => {
       read = null;
+      also.push(...mailed());
       ledger = null;
     },
     ledger: ({ marks }) => (ledger ??= new Ledger(standingSheet(context, marks, 'mailjournaal'))),
@@ -110,7 +114,7 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
     isFull: false,
     logbookBreak: null,
     notices: [],
-    save: () => storeRuns(properties, state, also),
+    save: () => storeRuns(properties, state, [...also, ...mailed()]),
     also,
     reading: () => reading,
   };

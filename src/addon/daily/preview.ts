@@ -13,6 +13,7 @@ import { inVenster } from '../../paginas/weergave/papier';
 import { showDialog } from '../window/dialog';
 import type { Context } from '../context';
 import { loadRegister } from '../load';
+import { leftBefore } from '../mail/mailed';
 import { factsOf } from '../mail/reminderMails';
 import { brakeAt } from './remind';
 import { dailyLines } from './words';
@@ -30,6 +31,7 @@ export function previewTask(context: Context): Outcome<string> {
     instellingen: settings,
     today,
     journaal: lines,
+    ging: leftBefore(context.marks.known()),
     laatsteRun: state.herinnerd,
   });
   const page = previewPage(

@@ -8,6 +8,7 @@ import type { Ledger } from '../../workbook/ownTabs/mailLedger';
 import { findUser, mayDo } from '../../privacy/rights';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
+import { leftBefore } from '../mail/mailed';
 import { reminderMails } from '../mail/reminderMails';
 import type { SendReport } from '../mail/sendOnce';
 import { runsAs } from '../person';
@@ -39,10 +40,12 @@ function send(job: Job, loaded: Loaded, ledger: Ledger): Outcome<SendReport> {
     instellingen: loaded.settings,
     today: context.today,
     journaal: ledger.lines,
+    ging: leftBefore(context.marks.known()),
     laatsteRun: state.herinnerd,
   });
   lapse(context, ledger, live);
-  ledger.clearAway(addMonths(context.today, -monthsKept), live);
+  ledger.live = live;
+  ledger.clearAway(addMonths(context.today, -monthsKept));
   state.rem = digests.length > brakeAt && state.doorgaan !== context.today ? digests.length : 0;
   if (state.rem > 0) {
     return failure(

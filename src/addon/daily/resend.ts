@@ -13,6 +13,7 @@ import { Ledger } from '../../workbook/ownTabs/mailLedger';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
+import { leftBefore } from '../mail/mailed';
 import { reminderMails } from '../mail/reminderMails';
 import { reportInWords, sendMails, settleLeftBehind } from '../mail/sendOnce';
 import { monthKey, monthKind, monthRecipients } from '../maand/monthMails';
@@ -38,6 +39,7 @@ function resendReminders(context: Context, loaded: Loaded, ledger: Ledger, keys:
     instellingen: loaded.settings,
     today: context.today,
     journaal: ledger.lines,
+    ging: leftBefore(context.marks.known()),
     laatsteRun: readDaily(context.properties).herinnerd,
     alleen: asked,
   });

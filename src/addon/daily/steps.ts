@@ -40,6 +40,8 @@ const numbers: DailyStep = {
     const { marks, tables } = loaded.value;
     const cleared = hasEmptied(tables.values()) ? leegPart.clearEmptied(job.context, marks, tables) : success(false);
     if (!cleared.ok) return cleared;
+    // What was forgotten with them this night may not tell as gone.
+    if (cleared.value) marks.knownNow();
     if (given.value.given > 0 || cleared.value) job.forget();
     if (given.value.warning !== null) job.notices.push(given.value.warning);
     return success(true);

@@ -36,11 +36,12 @@ import type { Context } from '../context';
 import { leegPart } from '../leeg/part';
 import { checkZone, tellLocale } from '../load';
 import { tell } from '../window/tell';
+import { knowIds } from './askCopy';
 import { withRowsBetween } from './between';
 import type { Edit, Seen } from './edited';
 import { isEditedRow, see } from './edited';
 import { emptiedRowsIn } from './emptied';
-import { idsBefore, mustAskCopy, toldBefore } from './idsBefore';
+import { mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { looksAfterEdit } from './looks';
 import { namesForEdit } from './names';
@@ -54,21 +55,20 @@ interface Beside {
   readonly standing: StandingMarks;
 }
 
-/**
- * Reads formulas and notes of the edited rows, and of the missed ones along: two questions to Google, one where these are known to
- * hold nothing.
- */
-function readBeside({ table, missed, ...edit }: Seen, areEmpty: boolean): Beside {
+/** Reads the notes of the edited rows, and of the missed ones along: one question to Google. */
+function readStanding({ table, missed, ...edit }: Seen): StandingMarks {
   const first = Math.min(edit.first, missed[0]?.row ?? edit.first);
   const last = Math.max(edit.last, missed[missed.length - 1]?.row ?? edit.last);
-  const standing = readMarksIn(table.place.sheet, {
+  return readMarksIn(table.place.sheet, {
     row: first,
     column: 1,
     rows: last - first + 1,
     columns: Math.max(...table.columns.values()),
   });
-  return { standing, formulas: areEmpty ? [] : readFormulasIn(table, standing.range, first) };
 }
+
+/** Where marks go their colours are asked first. */
+const hasMarks = ({ cells }: StandingMarks): boolean => cells.some((line) => line.some(({ mark }) => mark !== null));
 
 function mustLookFurther(seen: Seen, { block, cells }: StandingMarks): boolean {
   const { tab, table, keys, missed } = seen;
@@ -149,10 +149,11 @@ function planFor(seen: Seen, standing: StandingMarks, findings: readonly Finding
 const asTheyLook = ({ tab, table, missed }: Seen, hasNoSpare: boolean): readonly Row[] =>
   hasNoSpare || missed.length > 0 ? table.rows : withPercentages(tab, table.place, table.columns, table.rows, 'edited');
 
-/** The tab as it will be, with what people typed or pasted in it. */
-function plannedIn(seen: Seen, changes: ReadonlyMap<number, Row['cells']>): SeenTable {
+/** The tab as it will be, with what people pasted in it; of a row in which they type, the number that it gets. */
+function plannedIn(seen: Seen, changes: ReadonlyMap<number, Row['cells']>, fresh: readonly string[]): SeenTable[] {
+  if (seen.first === seen.last) return fresh.length > 0 ? [{ ...seen.table, typed: fresh }] : [];
   const edited = seen.table.rows.flatMap(({ row }) => (isEditedRow(seen, row) ? [[row, {}] as const] : []));
-  return asWritten(seen.table, { changes: new Map([...edited, ...changes]) });
+  return [asWritten(seen.table, { changes: new Map([...edited, ...changes]) })];
 }
 
 /** A number that came to stand nowhere is not one that is gone. */
@@ -174,14 +175,21 @@ function orForget({ properties }: Context, ids: ReadonlySet<string>, write: () =
  * Reads what is left to read, then writes all. `memory` is given within the lock only: there IDs may be given.
  * @param spare how many questions were not asked that others have to ask
  */
-function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null, spare = 0): Outcome<null> {
-  const { table } = all;
-  const left = memory ? emptiedRowsIn(marks, all, context.today) : [];
-  const emptied = left.length > 0 ? leegPart.emptiedRows(context, all, left, spare) : new Map<number, Row['cells']>();
-  const beside = readBeside(all, emptied.size > 0);
-  const needed = memory
-    ? numbersNeeded(all, idsBefore(marks, all, memory), beside.formulas)
-    : new Map<number, IdToGive>();
+function handle(context: Context, marks: Marks, edited: Seen, memory: Memory | null, spare = 0): Outcome<null> {
+  const { table } = edited;
+  const left = memory ? emptiedRowsIn(marks, edited, context.today) : [];
+  const known = memory && knowIds(context, marks, edited, memory);
+  const all = known?.seen ?? edited;
+  const standing = readStanding(all);
+  // Nothing is given to a row that goes, and beside a block there is less to read.
+  const most = 2 * spare + (hasMarks(standing) ? 0 : 1);
+  const emptied = left.length > 0 ? leegPart.emptiedRows(context, edited, left, most) : new Map<number, Row['cells']>();
+  const beside: Beside = {
+    standing,
+    // These are known to hold nothing.
+    formulas: emptied.size > 0 ? [] : readFormulasIn(table, standing.range, standing.block.row),
+  };
+  const needed = known ? numbersNeeded(all, known.before, beside.formulas) : new Map<number, IdToGive>();
   const seen = withNumbersOnly(all, needed);
   const given = memory ? [...changesFor(context, seen, needed, memory)] : [];
   const changes = new Map([...standardsOf(seen), ...given, ...emptied]);
@@ -202,8 +210,9 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
   const gone = table.rows.flatMap(({ row, cells }) =>
     emptied.has(row) && !isBlank(cells.id) ? [String(cells.id)] : [],
   );
-  // A row that somebody types cell by cell she may empty again: no act has seen it until the next one.
-  const planned = memory && all.first < all.last ? [plannedIn(seen, changes)] : [];
+  const fresh = given.flatMap(([row, { id }]) => (needed.get(row)?.kind === 'nieuw' ? [String(id)] : []));
+  // A row that somebody types cell by cell she may empty again: of that no more is kept than its number, until an act sees it.
+  const planned = memory ? plannedIn(seen, changes, fresh) : [];
   if (givesNew || (planned.length > 0 && gone.length === 0 && asked <= spare)) memory!.saveNumbers(planned);
   if (gone.length > 0) forgetRows(context.properties, marks.known(), new Set(gone), planned);
   const write = (): Outcome<null> =>
@@ -216,7 +225,6 @@ function handle(context: Context, marks: Marks, all: Seen, memory: Memory | null
       [setMarks, ...(setNames ? [setNames] : [])],
       asked < 3 + spare ? 1 : 0,
     );
-  const fresh = given.flatMap(([row, { id }]) => (needed.get(row)?.kind === 'nieuw' ? [String(id)] : []));
   return orForget(context, new Set(fresh), write);
 }
 

@@ -1,12 +1,13 @@
 /** What somebody edited in a record tab: which rows and columns, clamped to what is in use. */
 import type { Row } from '../../register/row';
 import { isBlank } from '../../register/cell';
-import type { Naast } from '../../register/made/naast';
-import { naastIn, placesAsMade } from '../../register/made/naast';
+import type { Naast, SheetKey } from '../../register/made/naast';
+import { isNaast, naastIn, sheetColumns } from '../../register/made/naast';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { keptColumns, storedPlaces } from '../../workbook/marks/keptPlaces';
+import { together } from '../../workbook/marks/places';
 import type { Marks } from '../../workbook/marks/marks';
 import type { Table } from '../../workbook/tables';
 import { readTable } from '../../workbook/tables';
@@ -38,12 +39,16 @@ export interface Seen {
   readonly keys: ReadonlySet<ColumnKey>;
   /** The names beside numbers that were edited, or whose numbers were. */
   readonly naast: readonly Naast[];
+  /** Nothing else was edited than these names. */
+  readonly namesAlone: boolean;
   readonly edit: Edit;
   /**
    * Rows beside the edit that have no ID, or where IDs were edited one that stands twice: Google loses word of an edit now and
    * then, a colleague's may be on its way, and rows may have moved.
    */
   readonly missed: readonly Row[];
+  /** Those of the missed rows that the copy of last night tells are a copy of another, whose number they hold. */
+  readonly copies?: ReadonlySet<number>;
 }
 
 /** The rows without an ID of a tab in which nothing was edited. */
@@ -54,19 +59,23 @@ export const seeMissed = (table: Table): Seen => ({
   last: 0,
   keys: new Set(),
   naast: [],
+  namesAlone: false,
   edit: { first: 1, last: 0, firstColumn: 1, lastColumn: 0, before: undefined, typed: undefined, who: '' },
   missed: table.rows.filter(({ cells: { id } }) => isBlank(id)),
 });
 
 /**
- * Where the columns of records stood before, where they moved since the workbook last remembered them: word of an edit tells
- * the places of when it was made. Asks nothing: of columns that stand as made nobody needs to know.
+ * Where our columns stood before, where they moved since the workbook last remembered them: word of an edit tells the places of when
+ * it was made. Asks nothing: of columns that stand as made nobody needs to know.
  */
-function columnsBefore(marks: Marks, { tab, columns }: Table): ReadonlyMap<ColumnKey, number> {
-  const asMade = placesAsMade(tab);
-  if ([...asMade].every(([key, place]) => columns.get(key) === place)) return columns;
+function placesBefore(marks: Marks, table: Table): ReadonlyMap<SheetKey, number> {
+  const { tab } = table;
+  const now = together(table);
+  const asMade = new Map(sheetColumns(tab).map(([key], index) => [key, index + 1] as const));
+  if ([...asMade].every(([key, place]) => now.get(key) === place)) return now;
   const kept = storedPlaces(marks.known()).get(tab.key);
-  return (kept && keptColumns(tab, kept)?.columns) ?? asMade;
+  const places = kept && keptColumns(tab, kept);
+  return places ? together(places) : asMade;
 }
 
 /** The numbers that stand twice, beside the edit alone: rows moved before word of it came, so that it tells another place. */
@@ -85,20 +94,25 @@ export function see(marks: Marks, tab: Tab, edit: Edit): Outcome<Seen | null> {
   const first = Math.max(2, edit.first);
   const last = Math.min(edit.last, Math.max(table.lastRow, first + mostEmptyRows - 1));
   const isEdited = (place = 0): boolean => place >= edit.firstColumn && place <= edit.lastColumn;
-  const before = columnsBefore(marks, table);
-  const keys = new Set(
-    [...table.columns].flatMap(([key, place]) => (isEdited(place) || isEdited(before.get(key)) ? [key] : [])),
-  );
-  const naast = naastIn(tab).filter(({ key, bij }) => isEdited(table.naast.get(key)) || keys.has(bij));
+  const editedOf = (places: ReadonlyMap<SheetKey, number>): Set<SheetKey> =>
+    new Set([...places].flatMap(([key, place]) => (isEdited(place) ? [key] : [])));
+  const [now, then] = [editedOf(together(table)), editedOf(placesBefore(marks, table))];
+  const keys = new Set([...table.columns.keys()].filter((key) => now.has(key) || then.has(key)));
+  const naast = naastIn(tab).filter(({ key, bij }) => now.has(key) || then.has(key) || keys.has(bij));
   if (last < first || keys.size + naast.length === 0) {
     // Columns may have moved before word of the edit came: then the numbers that it emptied are elsewhere by now.
     const beside = seeMissed(table);
     return success(beside.missed.length > 0 ? beside : null);
   }
   const isIn = (row: number): boolean => row >= first && row <= last;
-  const twice = keys.has('id') ? twiceBeside(table.rows, isIn) : new Set();
-  const missed = table.rows.filter(({ row, cells: { id } }) => !isIn(row) && (isBlank(id) || twice.has(id)));
-  return success({ tab, table, first, last, keys, naast, edit, missed });
+  const odd = keys.has('id') ? twiceBeside(table.rows, isIn) : new Set();
+  // What was typed stands beside it: either somebody has it anyway, or her row moved.
+  const typed = edit.typed?.trim();
+  if (keys.has('id') && typed && !table.rows.some(({ row, cells: { id } }) => isIn(row) && id === typed))
+    odd.add(typed);
+  const missed = table.rows.filter(({ row, cells: { id } }) => !isIn(row) && (isBlank(id) || odd.has(id)));
+  const namesAlone = [now, then].some((edited) => edited.size > 0 && [...edited].every(isNaast));
+  return success({ tab, table, first, last, keys, naast, namesAlone, edit, missed });
 }
 
 /** True for a row of the edit. */

@@ -1,17 +1,12 @@
-/** The IDs that rows had: as Google tells of a single cell, else as the copy of last night tells. */
-import type { Cells } from '../../register/row';
+/** The IDs that rows had, as Google tells of a single cell; and for which rows only the copy of last night can tell. */
 import { withCells } from '../../register/row';
 import { isBlank } from '../../register/cell';
-import { idNumber } from '../../register/identity/ids';
 import type { OverwrittenRows } from '../../register/identity/nummersUitDeKopie';
-import { idsFromCopy, isLeftBeside } from '../../register/identity/nummersUitDeKopie';
+import { isLeftBeside } from '../../register/identity/nummersUitDeKopie';
 import type { ColumnKey } from '../../register/tabs';
-import type { Marks } from '../../workbook/marks/marks';
-import type { Memory } from '../../workbook/state/memory';
-import { findShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
 import type { Seen } from './edited';
-import { isEditedRow, rowsByNumber } from './edited';
+import { isEditedRow } from './edited';
 
 /** What stood in the ID cell of a row; null: nothing; undefined: not known, or that cell was not edited. */
 export type IdsBefore = (row: number) => string | null | undefined;
@@ -22,18 +17,7 @@ export const toldBefore =
   (row) =>
     seen.keys.has('id') && isEditedRow(seen, row) ? seen.edit.before : undefined;
 
-/**
- * False where word of the edit came so late that the cell holds an ID by now that nobody typed there: then another row
- * stands in its place, unless that ID only stands in for the one of which word comes.
- */
-function isOfThisRow({ tab, table, first, edit }: Seen, memory: Memory): boolean {
-  const id = rowsByNumber(table.rows)(first)?.cells.id;
-  return (
-    typeof id !== 'string' || idNumber(tab.prefix, id) === null || id === edit.typed?.trim() || memory.isStandIn(id)
-  );
-}
-
-const overwrittenIn = (seen: Seen): OverwrittenRows => ({
+export const overwrittenIn = (seen: Seen): OverwrittenRows => ({
   tab: seen.tab,
   rows: seen.table.rows,
   isEdited: (row) => isEditedRow(seen, row),
@@ -41,13 +25,13 @@ const overwrittenIn = (seen: Seen): OverwrittenRows => ({
   columns: [...seen.table.columns.keys()],
 });
 
-const onlyId: ReadonlySet<ColumnKey> = new Set(['id']);
+export const onlyId: ReadonlySet<ColumnKey> = new Set(['id']);
 
 /**
  * Edited rows whose number is gone though it is not in the edit, while a stamp tells that they had one: of the emptying nobody
  * heard. What was edited in them they cannot be known by.
  */
-function lostBefore(seen: Seen): OverwrittenRows {
+export function lostBefore(seen: Seen): OverwrittenRows {
   const { keys, table } = seen;
   const isHeard = keys.has('id') || keys.has('ingevoerdOp');
   const lost = new Set(
@@ -63,7 +47,7 @@ function lostBefore(seen: Seen): OverwrittenRows {
 }
 
 /** Rows without an ID, as if it had just been emptied; `now` tells what IDs others get back. */
-function numbersEmptiedIn(
+export function numbersEmptiedIn(
   { tab, rows, columns }: Pick<Table, 'tab' | 'rows' | 'columns'>,
   isMissed: (row: number) => boolean,
   now: IdsBefore = () => undefined,
@@ -78,7 +62,7 @@ function numbersEmptiedIn(
   };
 }
 
-const isMissedIn = ({ missed }: Pick<Seen, 'missed'>): ((row: number) => boolean) => {
+export const isMissedIn = ({ missed }: Pick<Seen, 'missed'>): ((row: number) => boolean) => {
   const numbers = new Set(missed.map(({ row }) => row));
   return (row) => numbers.has(row);
 };
@@ -91,33 +75,3 @@ export const mustAskCopy = (seen: Seen): boolean =>
   (seen.keys.has('id') && (seen.edit.before ?? null) === null && isLeftBeside(overwrittenIn(seen))) ||
   isLeftBeside(lostBefore(seen)) ||
   (seen.missed.length > 0 && isLeftBeside(numbersEmptiedIn(seen.table, isMissedIn(seen))));
-
-/** The records of a tab as they were last night, by ID: one question to Google; none without a copy. */
-function knownRecords(marks: Marks, table: Table, memory: Memory): ReadonlyMap<string, Cells> | null {
-  const copy = findShadow(marks);
-  if (!copy) return null;
-  const records = [...(copy.shadow.get(table.tab.key)?.records ?? [])];
-  const { prefix } = table.tab;
-  memory.giveUpTo(
-    table,
-    records.reduce((high, [id]) => Math.max(high, idNumber(prefix, id) ?? 0), 0),
-  );
-  return new Map(records.map(([id, { cells }]) => [id, cells]));
-}
-
-/**
- * Asks the copy, too, where only that can tell: one question to Google. Without a copy nothing more is known. The memory
- * takes note of the numbers in it: one that comes back must not be given to another row as well.
- */
-export function idsBefore(marks: Marks, seen: Seen, memory: Memory): IdsBefore {
-  const told = isOfThisRow(seen, memory) ? toldBefore(seen) : () => undefined;
-  const known = mustAskCopy(seen) ? knownRecords(marks, seen.table, memory) : null;
-  if (!known) return told;
-  const overwritten = seen.keys.has('id') ? overwrittenIn(seen) : lostBefore(seen);
-  const found = idsFromCopy(overwritten, known);
-  // Where columns moved, or whoever edited other cells changed nothing in them, the whole row tells more.
-  const exact = idsFromCopy({ ...overwritten, editedColumns: onlyId }, known);
-  const ofEdited: IdsBefore = (row) => told(row) ?? exact.get(row) ?? found.get(row);
-  const ofMissed = idsFromCopy(numbersEmptiedIn(seen.table, isMissedIn(seen), ofEdited), known);
-  return (row) => ofMissed.get(row) ?? ofEdited(row);
-}

@@ -10,17 +10,16 @@ import { writeColumns } from '../../workbook/writing/care';
 import { readFormulas } from '../../workbook/cells/formulas';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Marks } from '../../workbook/marks/marks';
-import { headersOf } from '../../workbook/marks/tabContent';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
 import { asWritten } from '../../workbook/shadow/asWritten';
 import { readTable, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
+import { knowIds } from './askCopy';
 import { withRowsBetween } from './between';
 import type { Seen } from './edited';
 import { seeMissed } from './edited';
-import { idsBefore } from './idsBefore';
 import { looksAfterEdit } from './looks';
 import { changesFor, numbersNeeded, withNumbersOnly } from './numbers';
 
@@ -30,8 +29,11 @@ interface Numbered {
   readonly warning: string | null;
 }
 
-/** True for a tab with a row that may have to get a number. */
-const hasLeftOver = ({ rows }: Table): boolean => rows.some(({ cells: { id } }) => isBlank(id));
+/** The rows that may have to get a number: they have none, or that of one above them. */
+function leftOverIn({ rows }: Table): readonly Row[] {
+  const first = new Map([...rows].reverse().map(({ row, cells: { id } }) => [id, row]));
+  return rows.filter(({ row, cells: { id } }) => isBlank(id) || first.get(id) !== row);
+}
 
 /** What has to be written in a tab. */
 interface Plan {
@@ -41,33 +43,20 @@ interface Plan {
   readonly changes: ReadonlyMap<number, Row['cells']>;
 }
 
-/**
- * With the columns of people's own to the right of ours as well: where one of ours goes meanwhile, theirs come under what is
- * written. By their headers, since one may be gone by now already.
- */
-function withOwnColumns(table: Table): Table {
-  const wide = table.place.sheet.getDataRange().getValues() as unknown[][];
-  const [known, headers] = [headersOf(table.values), headersOf(wide)];
-  const textAt = (row: number, index: number): string => String(wide[row]?.[index] ?? '');
-  const places = known.map((text) => (text === '' ? -1 : headers.indexOf(text)));
-  const isSame = table.values.every((line, row) =>
-    line.every((value, index) => places[index]! < 0 || textAt(row, places[index]!) === String(value ?? '')),
-  );
-  if (!isSame) return table;
-  const own = headers.flatMap((text, index) => (text === '' || known.includes(text) ? [] : [index]));
-  const values = table.values.map((line, row) => [...line, ...own.map((index) => wide[row]?.[index] ?? '')]);
-  return { ...table, values };
-}
-
 /** Reads the tab, its formulas, and the copy of last night where only that can tell: four questions to Google at most. */
 function planFor(context: Context, marks: Marks, { tab }: Table, memory: Memory): Outcome<Plan> {
+  marks.writes.add(tab.key);
   const read = readTable(marks, tab);
   if (!read.ok) return read;
-  const all = seeMissed(read.value);
+  const { seen: all, before } = knowIds(
+    context,
+    marks,
+    { ...seeMissed(read.value), missed: leftOverIn(read.value) },
+    memory,
+  );
   const formulas = readFormulas(read.value);
-  const needed = numbersNeeded(all, idsBefore(marks, all, memory), formulas);
-  const numbered = withNumbersOnly(all, needed);
-  const seen = needed.size > 0 ? { ...numbered, table: withOwnColumns(numbered.table) } : numbered;
+  const needed = numbersNeeded(all, before, formulas);
+  const seen = withNumbersOnly(all, needed);
   return success({ seen, formulas, needed, changes: changesFor(context, seen, needed, memory) });
 }
 
@@ -99,11 +88,12 @@ function numberLocked(context: Context, marks: Marks, tables: readonly Table[]):
 }
 
 /**
- * Gives all rows of these tabs that have none an ID and stamps, under the document lock.
+ * Gives all rows of these tabs that have none an ID and stamps, and those that were copied with one, where last night's copy tells
+ * which these are; under the document lock.
  * @param tables the tabs as they were read; those with left over rows are read again within the lock
  */
 export function numberLeftOver(context: Context, marks: Marks, tables: Iterable<Table>): Outcome<Numbered> {
-  const left = [...tables].filter(hasLeftOver);
+  const left = [...tables].filter((table) => leftOverIn(table).length > 0);
   return left.length === 0
     ? success({ given: 0, warning: null })
     : withDocumentLock(context, () => numberLocked(context, marks, left));

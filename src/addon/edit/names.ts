@@ -26,20 +26,22 @@ export function namesForEdit(
   seen: Seen,
   isEmptied: (row: number) => boolean,
 ): ((act: Act) => void) | null {
-  const { table, naast, first, last, keys, edit } = seen;
+  const { table, naast, namesAlone, first, last, keys, edit } = seen;
   if (naast.length === 0 && !table.rows.some(({ row }) => isEmptied(row))) return null;
   for (const { bij, van } of naast) {
     const isAsked = table.rows.some((one) => isEditedRow(seen, one.row) && !isBlank(one.cells[bij]));
-    if ((first === last || keys.size === 0) && isAsked && !marks.namen.has(van)) readTable(marks, tabs[van], 'later');
+    if ((first === last || namesAlone) && isAsked && !marks.namen.has(van)) readTable(marks, tabs[van], 'later');
   }
   const isInEdit = (place = 0): boolean => place >= edit.firstColumn && place <= edit.lastColumn;
   // Who pastes whole rows, names along, may still have to fill in their numbers.
   const isOne = edit.firstColumn === edit.lastColumn;
   const write = planNames(
     [table],
-    (row) => isEditedRow(seen, row),
-    (row, { key, bij }) => isEmptied(row) || isOne || (keys.has(bij) && !isInEdit(table.naast.get(key))),
+    // Rows may have moved before word of the names came, and nothing else tells where they were typed.
+    (row) => namesAlone || isEditedRow(seen, row),
+    (row, { key, bij }) =>
+      isEmptied(row) || (isEditedRow(seen, row) && (isOne || (keys.has(bij) && !isInEdit(table.naast.get(key))))),
   );
-  if (write && keys.size === 0) tell(context, `${putBack}${tabs[naast[0]!.van].name}.`);
+  if (write && namesAlone) tell(context, `${putBack}${tabs[naast[0]!.van].name}.`);
   return write;
 }

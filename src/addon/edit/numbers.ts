@@ -27,8 +27,9 @@ export function numbersNeeded(seen: Seen, before: IdsBefore, formulas: readonly 
     before,
     hasFormula: (row, key) => withFormula.has(placeOf(row, key)),
   });
-  // Of two rows with one number, in which nobody heard of another, nobody knows which is the new one.
-  const isHeard = (row: number): boolean => seen.keys.has('id') && isEditedRow(seen, row);
+  // Of two rows with one number, in which nobody heard of another, only the copy may know which is the new one.
+  const isHeard = (row: number): boolean =>
+    (seen.keys.has('id') && isEditedRow(seen, row)) || seen.copies?.has(row) === true;
   const isOpen = ({ row, cells }: Row): boolean =>
     !isHeard(row) && !isBlank(cells.id) && !isBlank(cells.ingevoerdOp) && needed.get(row)?.kind === 'nieuw';
   for (const one of table.rows) if (isOpen(one)) needed.delete(one.row);
@@ -51,7 +52,10 @@ function stampsFor(seen: Seen, { row, cells }: Row, isCopy: boolean, now: string
   const stamps: Cells = { ingevoerdOp: now, ingevoerdDoor: who || 'onbekend' };
   return Object.fromEntries(
     keysOf(stamps)
-      .filter((key) => table.columns.has(key) && (isBlank(cells[key]) || (isCopy && keys.has(key))))
+      .filter(
+        (key) =>
+          table.columns.has(key) && (isBlank(cells[key]) || (isCopy && (keys.has(key) || seen.copies?.has(row)))),
+      )
       .map((key) => [key, stamps[key]]),
   );
 }

@@ -1,5 +1,6 @@
 /** What looks for numbers and values in last night's copy, in a file beside Code.js: only where something is wrong is it asked. */
 import { partBesideCode } from '../parts';
+import { idsBefore } from './beforeEdit';
 import { lostNumbers, mendFromCopy } from './fromCopy';
 
-export const kopiePart = partBesideCode('stukKopie', { lostNumbers, mendFromCopy });
+export const kopiePart = partBesideCode('stukKopie', { idsBefore, lostNumbers, mendFromCopy });

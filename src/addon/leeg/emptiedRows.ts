@@ -4,7 +4,7 @@ import { verwezenIn, verwijzendeTabs, zonderInhoud } from '../../register/identi
 import type { Cells, Row } from '../../register/row';
 import { tabs } from '../../register/tabs';
 import { rowsWithOwn } from '../../workbook/cells/ownCells';
-import { isRemembered } from '../../workbook/state/rowsSeen';
+import { isRemembered, isTyped } from '../../workbook/state/rowsSeen';
 import { readTable } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Seen } from '../edit/edited';
@@ -15,7 +15,7 @@ const none: ReadonlyMap<number, Cells> = new Map();
  * By row: nothing where people wrote beside them, or something refers to one. Where more tabs refer to this
  * one than may be read, it goes where no act has seen the number yet, so that no form can have used it; else the night looks.
  * @param rows of the edit (edit/emptied.ts)
- * @param spare how many questions were not asked that others have to ask
+ * @param spare how many questions may be asked beside the one that looks at the rows
  */
 export function emptiedRows(
   { marks }: Context,
@@ -24,9 +24,12 @@ export function emptiedRows(
   spare: number,
 ): ReadonlyMap<number, Cells> {
   const others = verwijzendeTabs(tab.key);
-  const isUsed = rows.some(({ cells: { id } }) => !isBlank(id) && isRemembered(marks.known(), tab, String(id)));
+  const known = marks.known();
+  const isNumber = (test: typeof isTyped): boolean =>
+    rows.some(({ cells: { id } }) => !isBlank(id) && test(known, tab, String(id)));
+  const isUsed = isNumber(isRemembered);
   // Each is a question to Google, and an edit has twelve: to forget the row is one more.
-  const most = spare + (isUsed ? 0 : 1);
+  const most = spare + (isUsed || isNumber(isTyped) ? 0 : 1);
   if (isUsed && others.length > most) return none;
   const referred = new Set<unknown>();
   for (const other of others.slice(0, most)) {

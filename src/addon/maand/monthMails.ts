@@ -3,7 +3,7 @@ import type { DateString, MonthString } from '../../register/dates';
 import { lastDay, monthInWords } from '../../register/dates';
 import { counted, wordFor } from '../../register/grouping';
 import type { Register } from '../../register/register';
-import { magWeg, sleutel } from '../../herinneringen/journaal';
+import { sleutel } from '../../herinneringen/journaal';
 import { overBewaartermijn } from '../../privacy/bewaartermijn';
 import { sameAddress } from '../../privacy/rights';
 import { actieveProjectleiders } from '../../privacy/toegang';
@@ -27,6 +27,7 @@ import type { Loaded } from '../load';
 import { monthMail } from '../../paginas/maand/monthMail';
 import { monthPdfPage } from '../../paginas/maand/monthPdf';
 import { mayGoTo } from '../mail/elsewhere';
+import { mayLeave } from '../mail/mailed';
 import type { Mail } from '../mail/sendOnce';
 import { pdfOf } from '../window/pdf';
 
@@ -188,11 +189,13 @@ export const monthsLeft = (
   month: MonthString,
   ledger: Ledger,
   only: ReadonlySet<string> | null,
-): { readonly recipient: string; readonly key: string }[] =>
-  monthRecipients(loaded, month)
+): { readonly recipient: string; readonly key: string }[] => {
+  const may = mayLeave(context.marks.known(), ledger);
+  return monthRecipients(loaded, month)
     .filter(mayGoTo(context, loaded))
     .map((recipient) => ({ recipient, key: monthKey(month, recipient) }))
-    .filter(({ key }) => magWeg(ledger.lines.get(key)) && (only === null || only.has(key)));
+    .filter(({ key }) => may(key) && (only === null || only.has(key)));
+};
 
 /**
  * The mails that still have to leave. Each version's pictures and PDF are made once, and only for a mail that leaves.

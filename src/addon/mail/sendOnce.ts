@@ -1,5 +1,4 @@
 /** Sends mails at most once each: written in Mailjournaal before sending, marked after (workbook/mailLedger). */
-import { magWeg } from '../../herinneringen/journaal';
 import { counted } from '../../register/grouping';
 import type { GoogleTrouble } from '../../sidebar/contract';
 import { troubleIn } from '../../sidebar/contract';
@@ -7,6 +6,7 @@ import type { Ledger, Reservation } from '../../workbook/ownTabs/mailLedger';
 import type { Context } from '../context';
 import { lastMoment, lateIn } from '../context';
 import type { MailContent } from '../../paginas/weergave/content';
+import { mayLeave } from './mailed';
 
 /** One mail, and the lines of the Mailjournaal that it stands for. */
 export interface Mail {
@@ -114,8 +114,9 @@ const quotaOf = ({ mail }: Context, ledger: Ledger): number =>
 export function sendMails(context: Context, ledger: Ledger, mails: readonly Mail[]): SendReport {
   const isLate = lateIn(context, lastMoment);
   const report = { ...nothingSent(0), uncertain: settleLeftBehind(context, ledger) };
+  const may = mayLeave(context.marks.known(), ledger);
   const due = mails
-    .map((mail) => ({ ...mail, lines: mail.lines.filter(({ key }) => magWeg(ledger.lines.get(key))) }))
+    .map((mail) => ({ ...mail, lines: mail.lines.filter(({ key }) => may(key)) }))
     .filter(({ lines }) => lines.length > 0);
   const later: Reservation[] = [];
   for (const mail of due) {

@@ -12,6 +12,7 @@ import { recentWithout } from '../../workbook/state/recent';
 import { forgetRows } from '../../workbook/state/rowsSeen';
 import type { Context } from '../context';
 import { logboekPart } from '../logboek/part';
+import { mailedWithout } from '../mail/mailed';
 import { journalSheet, readJournal, writeJournal } from '../importeren/importJournal';
 import type { Wie } from './wie';
 
@@ -35,9 +36,14 @@ function inLogboek(context: Context, { ids }: Wie, door: string): Elders[] {
   ];
 }
 
-function inMailjournaal({ marks }: Context, { ids }: Wie): Elders[] {
+function inMailjournaal({ marks, properties }: Context, { ids }: Wie): Elders[] {
   const sheet = marks.sheetOf('mailjournaal');
-  return sheet ? [{ wat: madeTabs.mailjournaal, ...linesWith(sheet, (key) => ids.has(recordOfKey(key))) }] : [];
+  if (!sheet) return [];
+  const { keys, wis } = linesWith(sheet, (key) => ids.has(recordOfKey(key)));
+  const forget = (): void => {
+    if (keys.length > 0) remember(properties, mailedWithout(marks.knownNow(), keys));
+  };
+  return [{ wat: madeTabs.mailjournaal, aantal: keys.length, wis: () => (wis(), forget()) }];
 }
 
 function inKopie({ marks }: Context, { ids }: Wie): Elders[] {

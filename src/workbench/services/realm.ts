@@ -1,8 +1,8 @@
 /** The fresh JavaScript world one execution of the script runs in: only the language itself, a clock, and the services. */
 import vm from 'node:vm';
 
-/** Replaces Date so that "now" is the given clock's; instances and subclasses stay real Dates. */
-const clockedDate = new vm.Script(`(function (now) {
+/** Replaces Date so that "now" is the given clock's (instances and subclasses stay real Dates), and has expressions evaluated by `expression`. */
+const clockedDate = new vm.Script(`(function (now, expression) {
   const Real = Date;
   const prototype = Real.prototype;
   const Clocked = function Date(...parts) {
@@ -17,6 +17,8 @@ const clockedDate = new vm.Script(`(function (now) {
   Object.defineProperty(Clocked, 'now', { value: () => now(), writable: true, configurable: true });
   Object.defineProperty(prototype, 'constructor', { value: Clocked, writable: true, configurable: true });
   globalThis.Date = Clocked;
+  const evaluate = globalThis.eval;
+  globalThis.eval = (code) => (typeof code === 'string' && code.startsWith('(') ? expression(code, evaluate) : evaluate(code));
   return { makeDate: (ms) => new Real(ms), makeError: (message) => new Error(message), Error, JSON, Function };
 })`);
 
@@ -35,6 +37,20 @@ const olderIntl = new vm.Script(`{
   // Not of the language: what Node adds to a world.
   for (const name of ['console', 'WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];
 }`);
+
+type Evaluate = (code: string, evaluate: (code: string) => unknown) => unknown;
+
+/**
+ * Code that begins as an expression does, as a script; null where the language does not take it. The engine compiles a script
+ * once for all worlds, and what is evaluated in each of them again. (What is declared behind the expression would stay.)
+ */
+function scriptOf(code: string): vm.Script | null {
+  try {
+    return new vm.Script(code);
+  } catch {
+    return null;
+  }
+}
 
 interface Inside {
   makeDate(ms: number): Date;
@@ -55,8 +71,11 @@ export class Realm {
     // An ordinary global, as at Google. Behind an object of ours each name that is not the script's own, as `Math`, would be
     // asked there first: seventeen times as slow. A Node before 20.18 knows no other, and takes this as undefined.
     this.context = vm.createContext(vm.constants?.DONT_CONTEXTIFY);
-    const prepare = clockedDate.runInContext(this.context) as (clock: () => number) => Inside;
-    this.insideWorld = prepare(now);
+    const prepare = clockedDate.runInContext(this.context) as (clock: () => number, expression: Evaluate) => Inside;
+    this.insideWorld = prepare(now, (code, evaluate) => {
+      const script = scriptOf(code);
+      return script ? script.runInContext(this.context) : evaluate(code);
+    });
     olderIntl.runInContext(this.context);
     this.builtin = new Set(Object.getOwnPropertyNames(this.globals));
   }

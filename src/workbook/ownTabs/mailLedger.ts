@@ -110,6 +110,8 @@ export class Ledger {
   /** What was written since it was last looked at: the keys, and what state each was given. */
   private readonly touched = new Set<string>();
   private readonly states = new Set<string>();
+  /** The keys of all that is still due, as far as they are known to whoever sends with this ledger. */
+  live: ReadonlySet<string> = new Set();
   /** How many mails may still leave today, as far as is known to whoever sends with this ledger; null before it was asked. */
   quota: number | null = null;
 
@@ -186,10 +188,10 @@ export class Ledger {
 
   /**
    * Takes away what is settled and stood there before `before`; nothing while that is little, since the write is large.
-   * Writes only, the lines in one call.
-   * @param live the keys of all that is still due: by its line is known that it left
+   * Writes only, the lines in one call. What is still due stays: by its line is known that it left.
    */
-  clearAway(before: DateString, live: ReadonlySet<string>): void {
+  clearAway(before: DateString): void {
+    const { live } = this;
     const isOld = (row: readonly SheetValue[]): boolean => {
       const { status, reserved } = lineAt(0, row);
       return isAfgehandeld(status) && (dayIn(reserved) ?? before) < before && !live.has(String(row[0]));
@@ -273,12 +275,15 @@ export class Ledger {
   }
 }
 
-/** How many lines there are of these keys, and what takes them away: one question to Google. */
-export function linesWith(sheet: Sheet, has: (key: string) => boolean): { readonly aantal: number; wis(): void } {
+/** The keys among these of which there are lines, and what takes these away: one question to Google. */
+export function linesWith(
+  sheet: Sheet,
+  has: (key: string) => boolean,
+): { readonly keys: readonly string[]; wis(): void } {
   const tab = readGrowing(sheet, headers, formats);
   const isGone = (row: readonly SheetValue[]): boolean => has(keyIn(row));
   return {
-    aantal: tab.rows.filter(isGone).length,
+    keys: tab.rows.filter(isGone).map(keyIn),
     wis: () => void keepRows(tab, (row) => !isGone(row), [], formats),
   };
 }

@@ -7,8 +7,8 @@ import { isBlank } from '../../register/cell';
 import { isOfRegister } from '../../register/column';
 import { formatId, idNumber } from '../../register/identity/ids';
 import type { Cells, Row } from '../../register/row';
-import { withCells } from '../../register/row';
-import { columnsOf } from '../../register/tab';
+import { keysOf, withCells } from '../../register/row';
+import { columnsOf, isGiven } from '../../register/tab';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import type { Displaced } from './displaced';
@@ -26,6 +26,8 @@ type SeenCells = Readonly<Record<string, string>>;
 export interface SeenTable extends Pick<Table, 'tab' | 'rows' | 'columns'> {
   /** The IDs of rows that are to come with that write. */
   readonly added?: readonly string[];
+  /** The IDs that rows are to get in which somebody types, cell by cell. */
+  readonly typed?: readonly string[];
   /** The cells that are to change with it, by the number in the ID of their row: the copy of last night has them as they were. */
   readonly touched?: ReadonlyMap<number, Cells>;
 }
@@ -225,23 +227,27 @@ function valuesBySign(rows: SeenTable['rows'], key: ColumnKey): Map<string, Cell
   return values;
 }
 
+/** The rows without a number that hold nothing but in these columns: what was pushed out of them, below. */
+const pushedBelow = ({ tab, rows }: SeenTable, columns: readonly ColumnKey[]): Row[] =>
+  withoutId(rows).filter(({ cells }) =>
+    keysOf(cells).every((key) => isBlank(cells[key]) || columns.includes(key) || isGiven(tab, key, cells[key])),
+  );
+
 /** The values by their signs, where these only changed places. */
 function foundIn({ soort, columns, back }: Displaced, table: SeenTable): Displaced | null {
   if (soort !== 'verschoven') return null;
   const there = byId(table);
+  const below = pushedBelow(table, columns);
   const whole = new Map<string, Record<string, Cell>>();
   for (const key of columns) {
     const own = [...back].flatMap(([id, cells]) =>
       key in cells ? [[id, String(cells[key] ?? nothing)] as const] : [],
     );
-    const now = own.map(([id]) => signOf(there.get(id)?.cells[key]));
-    if (
-      !areSame(
-        own.map(([, sign]) => sign),
-        now,
-      )
-    )
-      return null;
+    const pushed = below.map(({ cells }) => signOf(cells[key])).filter((sign) => sign !== nothing);
+    const now = [...own.map(([id]) => signOf(there.get(id)?.cells[key])), ...pushed];
+    // Where a value was pushed out, another cell of the column was left empty.
+    const before = [...own.map(([, sign]) => sign), ...pushed.map(() => nothing)];
+    if (!areSame(before, now)) return null;
     const values = valuesBySign(table.rows, key);
     for (const [id, sign] of own) {
       const value = values.get(sign);

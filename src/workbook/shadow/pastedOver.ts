@@ -8,7 +8,10 @@ import type { Cells, Row } from '../../register/row';
 /** A cell, of which an empty one is always the same. */
 export const filled = (cell: Cell | undefined): Cell => (isBlank(cell) ? null : (cell ?? null));
 
-/** The rows that became another row that stands there, also where these differed in one cell: by ID, those that are like it. */
+/**
+ * The rows that became another row that stands there, also where these differed in one cell: by ID, those that are like it. Of two
+ * that changed, the one in which more did became the other.
+ */
 export function overwritten(
   rows: ReadonlyMap<string, Row>,
   changed: ReadonlyMap<string, readonly ColumnKey[]>,
@@ -23,11 +26,9 @@ export function overwritten(
   for (const [id, { cells }] of rows) if (begun.has(begins(cells))) addTo(alike, textOf(cells), id);
   for (const id of changed.keys()) {
     const same = alike.get(textOf(rows.get(id)!.cells))!;
-    if (same.length > 1)
-      found.set(
-        id,
-        same.filter((other) => other !== id),
-      );
+    const others = same.filter((other) => other !== id);
+    const changes = changed.get(id)!.length;
+    if (others.some((other) => (changed.get(other)?.length ?? 0) <= changes)) found.set(id, others);
   }
   return found;
 }

@@ -38,7 +38,16 @@ const rowsProperty = rowsUnder('plp.rijen');
 /** Rows that were about to be written: where Google broke that off, they never stood there. Whoever sees one counts it among the others. */
 const plannedProperty = rowsUnder('plp.gepland');
 
-type Seen = Pick<Table, 'tab' | 'rows'> & Pick<SeenTable, 'added'>;
+/** Rows that somebody typed, by the number that each got: only what is typed in other tabs can refer to one until an act sees it. */
+const typedProperty = rowsUnder('plp.getypt');
+
+type Seen = Pick<Table, 'tab' | 'rows'> & Pick<SeenTable, 'added' | 'typed'>;
+
+/** What a look at a tab tells of rows that do not stand there yet, and where that is kept. */
+const toCome = [
+  [plannedProperty, 'added'],
+  [typedProperty, 'typed'],
+] as const;
 
 /** The IDs in a tab with a number above this one, in the order of their numbers. */
 function idsAbove(table: Seen, above: number): string[] {
@@ -69,8 +78,13 @@ const uncopied = (known: Known, { prefix }: Seen['tab'], { key, read } = rowsPro
 };
 
 /** True for a number that stood in its tab when some act last looked: nobody refers to one that came since but by typing it. */
-export const isRemembered = (known: Known, { prefix }: Seen['tab'], id: string): boolean =>
-  fromRuns(rowsProperty.read(known[rowsProperty.key])[prefix] ?? [])?.includes(id) ?? false;
+export const isRemembered = (known: Known, tab: Seen['tab'], id: string): boolean => isIn(known, tab, id, rowsProperty);
+
+/** True for a number that a row got as somebody typed in it, and no act has seen since. */
+export const isTyped = (known: Known, tab: Seen['tab'], id: string): boolean => isIn(known, tab, id, typedProperty);
+
+const isIn = (known: Known, { prefix }: Seen['tab'], id: string, { key, read }: Property<SeenRows>): boolean =>
+  fromRuns(read(known[key])[prefix] ?? [])?.includes(id) ?? false;
 
 /** Runs of those that are there and those that are remembered. */
 const withGone = (present: readonly string[], remembered: readonly string[], prefix: string): string[] =>
@@ -86,7 +100,11 @@ const stored = (property: Property<SeenRows>, known: Known, next: SeenRows): Cha
 export function rowsWith(known: Known, tables: Iterable<Seen>): Change[] {
   const before = rowsProperty.read(known[rowsProperty.key]);
   const next: Record<string, readonly string[]> = { ...before };
-  const planned: Record<string, readonly string[]> = { ...plannedProperty.read(known[plannedProperty.key]) };
+  const waiting = toCome.map(([property, field]) => ({
+    property,
+    field,
+    left: { ...property.read(known[property.key]) } as Record<string, readonly string[]>,
+  }));
   for (const table of tables) {
     const { tab, added = [] } = table;
     const { prefix } = tab;
@@ -96,13 +114,19 @@ export function rowsWith(known: Known, tables: Iterable<Seen>): Change[] {
     const runs = toRuns(present);
     const all = goesOn(runs, before[prefix] ?? [], prefix) ? runs : withGone(present, uncopied(known, tab), prefix);
     if (all.length > 0) next[prefix] = all;
-    if (added.length === 0 && !(prefix in planned)) continue;
     const isThere = new Set(present);
-    const left = uncopied(known, tab, plannedProperty).filter((id) => !isThere.has(id));
-    planned[prefix] = withGone(added, left, prefix);
-    if (planned[prefix].length === 0) delete planned[prefix];
+    for (const { property, field, left } of waiting) {
+      const coming = table[field] ?? [];
+      if (coming.length === 0 && !(prefix in left)) continue;
+      const still = uncopied(known, tab, property).filter((id) => !isThere.has(id));
+      left[prefix] = withGone(coming, still, prefix);
+      if (left[prefix].length === 0) delete left[prefix];
+    }
   }
-  return [...stored(rowsProperty, known, next), ...stored(plannedProperty, known, planned)];
+  return [
+    ...stored(rowsProperty, known, next),
+    ...waiting.flatMap(({ property, left }) => stored(property, known, left)),
+  ];
 }
 
 /** Rows that stood in a tab and are gone, of which there is no copy. */
@@ -129,7 +153,8 @@ export function goneUncopied(
     const there = new Set(table.rows.map(({ cells }) => cells.id));
     const before = told.flatMap(({ tab, nummers }) => (tab === key ? (fromRuns(nummers ?? []) ?? []) : []));
     const isGone = (id: string): boolean => !there.has(id) && !isKnown(key, id);
-    const gone = [...before, ...uncopied(known, table.tab)].filter(isGone);
+    const seen = [rowsProperty, typedProperty].flatMap((property) => uncopied(known, table.tab, property));
+    const gone = [...before, ...seen].filter(isGone);
     const planned = uncopied(known, table.tab, plannedProperty).filter((id) => isGone(id) && wasWritten(id));
     const ids = [...new Set([...gone, ...planned])];
     return ids.length > 0 ? [{ tab: key, ids, van: there.size + ids.length }] : [];
@@ -138,7 +163,7 @@ export function goneUncopied(
 
 /** What is remembered without these rows. */
 function rowsWithout(known: Known, ids: ReadonlySet<string>): Change[] {
-  return [rowsProperty, plannedProperty].flatMap((property) => {
+  return [rowsProperty, plannedProperty, typedProperty].flatMap((property) => {
     const before = property.read(known[property.key]);
     const next = Object.entries(before).map(([prefix, runs]) => [
       prefix,

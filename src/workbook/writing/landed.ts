@@ -153,8 +153,12 @@ function areInOrder(rows: Iterable<Row>): boolean {
 function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, Row> {
   const idAt = now.columns.get('id');
   const byId = new Map<unknown, Row | null>();
-  for (const row of before.rows)
-    if (!isBlank(row.cells.id)) byId.set(row.cells.id, byId.has(row.cells.id) ? null : row);
+  for (const row of before.rows) {
+    // A number that the act gives or takes may be on either row by now.
+    const given = plan.changes.get(row.row);
+    for (const id of [row.cells.id, given && 'id' in given ? cellOf(given, 'id') : null])
+      if (!isBlank(id)) byId.set(id, byId.get(id) === row || !byId.has(id) ? row : null);
+  }
   const found = new Map<number, Row>();
   const taken = new Set<Row>();
   const take = (row: number, was: Row): void => {

@@ -26,7 +26,7 @@ function outcomeIn(workbook: Workbook, usual: Shown, steps: readonly Step[]): st
     ...untold(usual, damaged, heard, nameNow).map((what) => `silent: ${what}`),
     ...notDutch([...heard, ...damaged.said]).map((text) => `not Dutch: ${text}`),
   ];
-  const said = followAdvice(workbook);
+  const said = followAdvice(workbook, usual);
   const repaired = look(workbook);
   found.push(
     ...untold(usual, repaired, [], nameNow).map((what) => `silent after the repair: ${what}`),

@@ -107,6 +107,13 @@ function harmed(before: Shown, after: Shown): TabKey[] {
   );
 }
 
+/** What was found that was not before. */
+function newIn(findings: readonly FindingView[], before: Shown): FindingView[] {
+  const keyOf = ({ tab, id, kolom, bericht }: FindingView): string => `${tab} ${id} ${kolom} ${bericht}`;
+  const known = new Set(before.findings.map(keyOf));
+  return findings.filter((one) => !known.has(keyOf(one)));
+}
+
 /** What is other than it was and is told nowhere: the figures, and tabs by name. */
 export function untold(
   before: Shown,
@@ -114,12 +121,9 @@ export function untold(
   heard: readonly string[],
   nameNow: (tab: TabKey) => string,
 ): string[] {
-  const known = new Set([
-    ...before.said,
-    ...before.findings.map(({ tab, id, kolom, bericht }) => `${tab} ${id} ${kolom} ${bericht}`),
-  ]);
+  const known = new Set(before.said);
   const said = [...after.said, ...heard].filter((text) => !known.has(text)).join('\n');
-  const fresh = after.findings.filter(({ tab, id, kolom, bericht }) => !known.has(`${tab} ${id} ${kolom} ${bericht}`));
+  const fresh = newIn(after.findings, before);
   const isTold = (tab: TabKey): boolean => {
     const { name, prefix } = allTabs.find(({ key }) => key === tab)!;
     return (
@@ -146,8 +150,11 @@ const english =
 
 export const notDutch = (said: readonly string[]): string[] => said.filter((text) => english.test(text));
 
-/** Does what the register advises, until it advises nothing more. Gives all that was said meanwhile. */
-export function followAdvice(workbook: Workbook): string[] {
+/**
+ * Does what the register advises about what happened, until it advises nothing more. Gives all that was said meanwhile.
+ * @param usual what it showed before: what it advised then is no advice about that
+ */
+export function followAdvice(workbook: Workbook, usual: Shown): string[] {
   const all: string[] = [];
   for (let round = 0; round < 6; round++) {
     const before = JSON.stringify(workbook.sheets.map(({ rows }) => rows));
@@ -171,7 +178,7 @@ export function followAdvice(workbook: Workbook): string[] {
     if (/Inrichten/.test(text)) task('registerInrichten');
     else {
       if (/Verdwenen rijen/.test(text)) task('verdwenenRijen');
-      const cellen = findings.flatMap(({ tab, rij, id, kolom, herstel }) =>
+      const cellen = newIn(findings, usual).flatMap(({ tab, rij, id, kolom, herstel }) =>
         herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
       );
       if (cellen.length > 0)

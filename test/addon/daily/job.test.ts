@@ -285,13 +285,40 @@ describe('mails that did not leave', () => {
     expect(ledgerOf(workbook)[0]).toMatchObject({ status: 'Vervallen' });
   });
 
+  test.each([
+    ['its rows', (workbook: Workbook) => void sheetNamed(workbook, 'Mailjournaal').rows.splice(1)],
+    [
+      'the tab itself',
+      (workbook: Workbook) => {
+        workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Mailjournaal');
+      },
+    ],
+  ])('where somebody threw out %s of Mailjournaal nothing that left, or may have, leaves again', (_what, throwOut) => {
+    const { maker, deelnemers, verklaring } = team();
+    maker.projectjaar('2025-01-01', '2025-12-31');
+    maker.toets(deelnemers[0], verklaring, '2025-09-02');
+    const workbook = smallRegister(maker);
+    runOn(workbook, '2025-08-29', { sendMail: broken });
+    runOn(workbook, '2025-09-01');
+    expect(
+      ledgerOf(workbook)
+        .map(({ status }) => status)
+        .sort(),
+    ).toEqual(['Onzeker', 'Vervallen', 'Verzonden', 'Verzonden']);
+    throwOut(workbook);
+    expect(runOn(workbook, '2025-09-01', {}, 30).host.mails).toEqual([]);
+    expect(menu(workbook, 'maandoverzichtVersturen')).toMatch(/niets opnieuw verstuurd/);
+    expect(runOn(workbook, '2025-09-02').host.mails).toHaveLength(1);
+    expect(ledgerOf(workbook).map(({ key }) => key)).toEqual([`T-0001|toets0|2025-09-02|${opleider}`]);
+  });
+
+  const broken = (): never => {
+    throw new Error('Service timed out');
+  };
+
   const uncertain = (): Workbook => {
     const workbook = register();
-    runOn(workbook, '2025-09-02', {
-      sendMail: () => {
-        throw new Error('Service timed out');
-      },
-    });
+    runOn(workbook, '2025-09-02', { sendMail: broken });
     return workbook;
   };
 

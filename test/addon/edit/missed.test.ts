@@ -1,6 +1,7 @@
 /** Edits of which Google loses word, or brings it late or in the middle of another: every row gets its number, and keeps it. */
 import type { EditFate, HostOptions, StoredValue, Workbook } from '@plp/workbench';
-import { copyWorkbook, locksOf, sortRows } from '@plp/workbench';
+import { copyWorkbook, locksOf, moveLines, sortRows } from '@plp/workbench';
+import type { Checked } from '../../../src/sidebar/contract';
 import { RegisterMaker } from '../../support/builders';
 import { cellAt, columnOf, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';
@@ -84,6 +85,63 @@ describe('lost', () => {
     expect(recordsOf(workbook, 'Stagelog').slice(-1)).toMatchObject([{ 'Ingevoerd door': 'onbekend' }]);
     const kept = sheetNamed(workbook, 'PLP-schaduw').rows.map((row) => row?.[1]?.value);
     expect(kept).toEqual(expect.arrayContaining(['M-0004', 'L-0004', 'L-0005']));
+  });
+
+  describe('a row that was copied whole', () => {
+    const copiedBelow = (change: (workbook: Workbook, row: number) => void): Workbook => {
+      const workbook = afterANight();
+      const row = freeRow(workbook, 'Metingen');
+      paste(workbook, 'Metingen', row, 'Meting-ID', copied(workbook, 'Metingen', ['M-0002']), lost);
+      change(workbook, row);
+      nightOf(workbook, '2025-09-02');
+      return workbook;
+    };
+    const doubles = (workbook: Workbook): unknown[] => {
+      const { value } = hostOver(workbook).run('controleOphalen', {}) as { value: Checked };
+      return value.bevindingen.flatMap(({ regel, id }) => (regel === 'dubbel-nummer' ? [id] : []));
+    };
+
+    test('and then filled in gets its own number and stamps at night; the one that it was copied from keeps all it had', () => {
+      const before = recordsOf(afterANight(), 'Metingen');
+      const workbook = copiedBelow((there, row) => void typeIn(there, 'Metingen', row, 'Communicatie', 5, lost));
+      expect(recordsOf(workbook, 'Metingen').slice(0, -1)).toEqual(before);
+      expect(recordsOf(workbook, 'Metingen').slice(-1)).toMatchObject([
+        { 'Meting-ID': 'M-0004', Communicatie: 5, 'Ingevoerd door': 'onbekend' },
+      ]);
+      expect(recordsOf(workbook, 'Metingen').slice(-1)).not.toMatchObject([
+        { 'Ingevoerd op': before[1]!['Ingevoerd op'] },
+      ]);
+      expect(doubles(workbook)).toEqual([]);
+    });
+
+    test('without its stamps is new, also where it says the same', () => {
+      const workbook = copiedBelow((there, row) => {
+        for (const header of ['Ingevoerd op', 'Ingevoerd door']) typeIn(there, 'Metingen', row, header, null, lost);
+      });
+      expect([idsOf(workbook), doubles(workbook)]).toEqual([['M-0001', 'M-0002', 'M-0003', 'M-0004'], []]);
+    });
+
+    test.each<[string, (workbook: Workbook, row: number) => void]>([
+      ['that says the same', () => undefined],
+      [
+        'of which the upper one was changed as well',
+        (workbook, row) => {
+          typeIn(workbook, 'Metingen', row, 'Communicatie', 5, lost);
+          typeIn(workbook, 'Metingen', 3, 'Communicatie', 2, lost);
+        },
+      ],
+      [
+        'which stands amid the others by now',
+        (workbook, row) => {
+          typeIn(workbook, 'Metingen', row, 'Communicatie', 5, lost);
+          moveLines(workbook, sheetNamed(workbook, 'Metingen'), 'rows', 4, 1, row + 1);
+        },
+      ],
+    ])('%s keeps its number until somebody looks: Controle tells it', (_what, change) => {
+      const workbook = copiedBelow(change);
+      expect(idsOf(workbook).filter((id) => id === 'M-0002')).toHaveLength(2);
+      expect(doubles(workbook)).toEqual(['M-0002']);
+    });
   });
 
   test.each([

@@ -2,7 +2,7 @@
 import type { Workbook } from '@plp/workbench';
 import type { Answer, Checked, Saved } from '../../../src/sidebar/contract';
 import { roadRegister } from '../accidents/register';
-import { copied, freeRow, paste, rowOf } from '../../support/edits';
+import { copied, freeRow, paste, rowOf, typeIn } from '../../support/edits';
 import { aMeting } from '../../support/meting';
 import { hostOver } from '../../support/register';
 import { recordsOf, textOf } from '../../support/sheets';
@@ -59,6 +59,29 @@ test('a row that was saved and is gone before the night is told; one whose save 
   expect(warnings(workbook)).toBe('');
   deleteRows(workbook, 'Metingen', [first]);
   expect(warnings(workbook)).toContain(`Uit Metingen is 1 rij weg die er eerder stond. Het gaat om ${first}.`);
+});
+
+test('a row that somebody typed and that is gone before any act saw it is told, until it is right; one that she emptied is not', () => {
+  const workbook = roadRegister('a night');
+  const typed = { now: () => morning('2025-09-01', 100) };
+  const type = (header: string, value: string | null, row = freeRow(workbook, 'Metingen')): number => {
+    typeIn(workbook, 'Metingen', row, header, value, typed);
+    return row;
+  };
+  type('Deelnemer-ID', null, type('Deelnemer-ID', 'D-0002'));
+  expect(warnings(workbook)).toBe('');
+  const row = type('Deelnemer-ID', 'D-0002');
+  type('Moment', 'Eind', row);
+  const id = String(recordsOf(workbook, 'Metingen').at(-1)!['Meting-ID']);
+  deleteRows(workbook, 'Metingen', [id]);
+  const gone = `Uit Metingen is 1 rij weg die er eerder stond. Het gaat om ${id}.`;
+  expect(warnings(workbook)).toContain(gone);
+  type('Deelnemer-ID', 'D-0001');
+  expect(warnings(workbook)).toContain(gone);
+  choose(workbook, 'NO');
+  expect(warnings(workbook)).toBe('');
+  nightOf(workbook, '2025-09-02');
+  expect(warnings(workbook)).toBe('');
 });
 
 test('what somebody spoiled tells nothing, and is remembered anew', () => {

@@ -7,9 +7,18 @@ import { addSource, asked, preview, wideHeaders, wideRow } from '../../support/i
 import { headersOf, sheetNamed } from '../../support/sheets';
 import { aMeting } from '../../support/meting';
 import type { Write } from '../../../src/sidebar/contract';
-import { now, ready } from './acts';
+import { now, ready } from './making';
 
 const otherSheet = [wideHeaders, ...[71, 72, 73].map((index) => wideRow(index))];
+
+/** What her form shows of a meting in the workbook as it begins. */
+const shown = (deelnemerId: string) => ({
+  deelnemerId,
+  datum: '2025-02-10',
+  kansOpWerk: 5,
+  communicatie: 3,
+  samenwerking: 3,
+});
 
 /** What people call a tab after its renaming. */
 export const renamed = (tab: string): string => `${tab} van ons`;
@@ -87,7 +96,7 @@ export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: strin
   'saves another record': (workbook) =>
     void hostOver(workbook, { now }).run('opslaan', {
       verzoek: 'verzoek-0900',
-      schrijf: [{ tab: 'metingen', id: 'M-0001', basis: null, values: { communicatie: 2 } }],
+      schrijf: [{ tab: 'metingen', id: 'M-0001', basis: shown('D-0001'), values: { communicatie: 2 } }],
     }),
   'types in another row': (workbook, tab) => {
     const sheet = sheetNamed(workbook, tab);
@@ -104,7 +113,12 @@ const save = (workbook: Workbook, ...schrijf: readonly Write[]): unknown =>
 /** What another lets the register do; while somebody else's act is under way it may be refused, or wait for its turn. */
 export const secondTasks: Readonly<Record<string, (workbook: Workbook) => unknown>> = {
   'saves the same record': (workbook) =>
-    save(workbook, { tab: 'metingen', id: 'M-0003', basis: null, values: { samenwerking: 4, kansOpWerk: 2 } }),
+    save(workbook, {
+      tab: 'metingen',
+      id: 'M-0003',
+      basis: shown('D-0003'),
+      values: { samenwerking: 4, kansOpWerk: 2 },
+    }),
   'saves a new record': (workbook) =>
     save(workbook, {
       tab: 'metingen',

@@ -197,6 +197,19 @@ describe('language', () => {
   });
 });
 
+test('what a script evaluates is of its own world, also where the engine has it ready from another execution', () => {
+  const evaluated = `
+    const made = (0, eval)('(() => ({ list: [], count: 0 }))')();
+    const wrong = ['(', '(1)), ((2', '(nowhere)'].map((code) => {
+      try { (0, eval)(code); } catch (error) { return error instanceof Error ? error.name : 'not ours'; }
+    });
+    made.count++;
+    return [made.list instanceof Array, made.count, ...wrong, (0, eval)('let one = 1; one + 1'), (0, eval)('({ a: 1 }).a; 2'), (0, eval)(3)];`;
+  const { host } = scripted(evaluated);
+  const expected = [true, 1, 'SyntaxError', 'SyntaxError', 'ReferenceError', 2, 2, 3];
+  expect([host.run('main'), host.run('main')]).toEqual([expected, expected]);
+});
+
 test('an engine does not know what came to Intl in 2021', () => {
   expect(
     run(`try { new Intl.DateTimeFormat('nl', { timeZoneName: 'longOffset' }); } catch (error) { return error.name; }`),
