@@ -169,9 +169,11 @@ function jobsFor(
   return { jobs, numbers };
 }
 
+/** The tab in which a repair writes. */
+const writtenBy = (asked: AskedCell): TabKey => (isAskedBack(asked) ? referredTab(asked)! : asked.tab);
+
 function refusalFor(user: User, { cellen }: Request): string | null {
-  const written = cellen.map((asked) => (isAskedBack(asked) ? referredTab(asked)! : asked.tab));
-  const forbidden = written.find((tab) => !mayWrite(user.rol, tab));
+  const forbidden = cellen.map(writtenBy).find((tab) => !mayWrite(user.rol, tab));
   return forbidden ? noRight(user.rol, tabs[forbidden].name) : null;
 }
 
@@ -250,6 +252,7 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const refused = refusalFor(user, request);
   if (refused) return failure('geen-recht', refused);
   const inTabs = new Set(request.cellen.map(({ tab }) => tab));
+  for (const asked of request.cellen) context.marks.writes.add(writtenBy(asked));
   const checked = checkWorkbook(context, [], (tab) => request.opmaak || inTabs.has(tab));
   if (!checked.ok) return checked;
   const memory = freshMemory(context);

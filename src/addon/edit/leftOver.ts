@@ -10,7 +10,6 @@ import { writeColumns } from '../../workbook/writing/care';
 import { readFormulas } from '../../workbook/cells/formulas';
 import { withDocumentLock } from '../../workbook/lock';
 import type { Marks } from '../../workbook/marks/marks';
-import { headersOf } from '../../workbook/marks/tabContent';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';
@@ -44,26 +43,9 @@ interface Plan {
   readonly changes: ReadonlyMap<number, Row['cells']>;
 }
 
-/**
- * With the columns of people's own to the right of ours as well: where one of ours goes meanwhile, theirs come under what is
- * written. By their headers, since one may be gone by now already.
- */
-function withOwnColumns(table: Table): Table {
-  const wide = table.place.sheet.getDataRange().getValues() as unknown[][];
-  const [known, headers] = [headersOf(table.values), headersOf(wide)];
-  const textAt = (row: number, index: number): string => String(wide[row]?.[index] ?? '');
-  const places = known.map((text) => (text === '' ? -1 : headers.indexOf(text)));
-  const isSame = table.values.every((line, row) =>
-    line.every((value, index) => places[index]! < 0 || textAt(row, places[index]!) === String(value ?? '')),
-  );
-  if (!isSame) return table;
-  const own = headers.flatMap((text, index) => (text === '' || known.includes(text) ? [] : [index]));
-  const values = table.values.map((line, row) => [...line, ...own.map((index) => wide[row]?.[index] ?? '')]);
-  return { ...table, values };
-}
-
 /** Reads the tab, its formulas, and the copy of last night where only that can tell: four questions to Google at most. */
 function planFor(context: Context, marks: Marks, { tab }: Table, memory: Memory): Outcome<Plan> {
+  marks.writes.add(tab.key);
   const read = readTable(marks, tab);
   if (!read.ok) return read;
   const { seen: all, before } = knowIds(
@@ -74,8 +56,7 @@ function planFor(context: Context, marks: Marks, { tab }: Table, memory: Memory)
   );
   const formulas = readFormulas(read.value);
   const needed = numbersNeeded(all, before, formulas);
-  const numbered = withNumbersOnly(all, needed);
-  const seen = needed.size > 0 ? { ...numbered, table: withOwnColumns(numbered.table) } : numbered;
+  const seen = withNumbersOnly(all, needed);
   return success({ seen, formulas, needed, changes: changesFor(context, seen, needed, memory) });
 }
 

@@ -75,7 +75,9 @@ export function openAll(
   const session = withSession({ ...context, owner: memory.owner }, success);
   if (!session.ok) return session;
   const journal = readJournal(marks);
-  const tables = readTables(marks, typeof which === 'function' ? which(journal) : deciding(which));
+  const keys = typeof which === 'function' ? which(journal) : deciding(which);
+  if (use === 'schrijven') for (const key of keys) marks.writes.add(key);
+  const tables = readTables(marks, keys);
   if (!tables.ok) return tables;
   const zone = checkZoneOf(context, tables.value.values());
   if (!zone.ok) return zone;

@@ -55,6 +55,7 @@ function readAgain(marks: Marks, keys: readonly TabKey[]): Tables {
 }
 
 function clearLocked(context: Context, marks: Marks, keys: readonly TabKey[]): Outcome<boolean> {
+  for (const key of keys) marks.writes.add(key);
   const tables = readAgain(marks, keys);
   const shadow = findShadow(marks)?.shadow ?? new Map();
   const found = keys.flatMap((key): [Table, readonly Row[]][] => {

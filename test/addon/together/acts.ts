@@ -1,8 +1,8 @@
 /** What one person lets the register do, and what another does by hand meanwhile. */
-import type { Answer, Checked, Saved, Write } from '../../../src/sidebar/contract';
+import type { Checked, Saved, Write } from '../../../src/sidebar/contract';
 import { allTabs } from '../../../src/register/tabs';
-import type { HostOptions, Workbook } from '@plp/workbench';
-import { copyWorkbook, deleteLines } from '@plp/workbench';
+import type { Workbook } from '@plp/workbench';
+import { deleteLines } from '@plp/workbench';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { columnOf, copied, freeRow, paste, typeIn } from '../../support/edits';
@@ -10,63 +10,9 @@ import { addSource, asked, importAll, preview, wideSheet } from '../../support/i
 import { aMeting } from '../../support/meting';
 import { headersOf, sheetNamed } from '../../support/sheets';
 import { setCell } from '../../support/smallRegister';
-import { morning } from '../daily/support';
-import { afterANight, deleteRows, nightOf } from '../shadow/support';
-
-type Hooks = Partial<HostOptions>;
-
-/** What the register is let do. */
-export interface FirstAct {
-  /** The workbook in which it is done. */
-  readonly start: () => Workbook;
-  /** Does it. Returns all that is said to people. */
-  readonly run: (workbook: Workbook, hooks?: Hooks) => string;
-  /** The tabs in which it writes. */
-  readonly tabs: readonly string[];
-  /** All comes back as it was. */
-  readonly restores?: true;
-}
-
-export const now = (): number => morning('2025-09-02', 90);
-
-function withOwnColumns(workbook: Workbook): Workbook {
-  for (const name of ['Metingen', 'Stages', 'Deelnemers', 'Fasen']) {
-    const sheet = sheetNamed(workbook, name);
-    const at = sheet.rows[0]!.length;
-    sheet.maxColumns = at + 1;
-    sheet.rows.forEach((row, index) => {
-      row[at] = { value: index === 0 ? 'Van ons zelf' : `eigen ${String(row[0]?.value)}` };
-    });
-  }
-  return workbook;
-}
-
-/** All that is said: toasts, and the answer. */
-function said(hooks: Hooks, work: (options: Hooks) => unknown): string {
-  const heard: string[] = [];
-  const options = {
-    now,
-    ...hooks,
-    ui: { ...hooks.ui, toast: (text: string) => void heard.push(text) },
-  };
-  try {
-    heard.push(JSON.stringify(work(options) ?? ''));
-  } catch (error) {
-    heard.push(`Fout: ${(error as Error).message}`);
-  }
-  return heard.join('\n');
-}
-
-const asking =
-  (name: string, request: unknown) =>
-  (workbook: Workbook, hooks: Hooks = {}): string =>
-    said(hooks, (options) => hostOver(workbook, options).run(name, request));
-
-const ask = <T>(workbook: Workbook, name: string, request: unknown): T => {
-  const answer = hostOver(workbook, { now }).run(name, request) as Answer<T>;
-  if (!answer.ok) throw new Error(answer.error.message);
-  return answer.value;
-};
+import { deleteRows, nightOf } from '../shadow/support';
+import type { FirstAct, Hooks } from './making';
+import { ask, asking, menu, now, prepared, ready, said } from './making';
 
 const saving = (...schrijf: readonly Write[]) => ({ verzoek: 'verzoek-0001', schrijf });
 const changed: Write = { tab: 'metingen', id: 'M-0003', basis: null, values: { communicatie: 5, kansOpWerk: 9 } };
@@ -76,21 +22,6 @@ const newMeting: Write = {
   basis: null,
   values: aMeting({ deelnemerId: 'D-0002', datum: '2025-08-20' }),
 };
-/** A first act whose request is known once the workbook is ready. */
-function prepared<T>(
-  tabs: readonly string[],
-  make: () => Workbook,
-  request: (workbook: Workbook) => T,
-  run: (asked: T) => FirstAct['run'],
-): () => FirstAct {
-  return () => {
-    const workbook = make();
-    const known = request(workbook);
-    return { tabs, start: () => copyWorkbook(workbook), run: run(known) };
-  };
-}
-
-export const ready = (): Workbook => withOwnColumns(afterANight());
 
 const edited = (tab: string, work: (workbook: Workbook, options: Hooks) => TestHost): FirstAct => ({
   tabs: [tab],
@@ -102,10 +33,14 @@ const restored = (...how: Parameters<typeof edited>): FirstAct => ({ ...edited(.
 
 const numberOf = (tab: string): string => allTabs.find(({ name }) => name === tab)!.columns.id!.header;
 
-const menu =
-  (name: string): FirstAct['run'] =>
-  (workbook, hooks = {}) =>
-    said(hooks, (options) => hostOver(workbook, options).run(name));
+/** What Controle offers to mend. */
+const offeredRepairs = (workbook: Workbook) =>
+  ask<Checked>(workbook, 'controleOphalen', {}).bevindingen.flatMap(({ tab, rij, id, kolom, herstel }) =>
+    herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+  );
+
+const givingBack: FirstAct['run'] = (workbook, hooks = {}) =>
+  said({ ...hooks, ui: { alert: () => 'YES' } }, (options) => hostOver(workbook, options).run('verdwenenRijen'));
 
 const imported = ['Deelnemers', 'Fasen', 'Stages'];
 
@@ -222,10 +157,22 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
       setCell(workbook, 'Metingen', 'M-0005', 'Meting-ID', null);
       return workbook;
     },
-    (workbook) =>
-      ask<Checked>(workbook, 'controleOphalen', {}).bevindingen.flatMap(({ tab, rij, id, kolom, herstel }) =>
-        herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
-      ),
+    offeredRepairs,
+    (cellen) => asking('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen }),
+  ),
+  'repairs beside columns of people': prepared(
+    ['Metingen'],
+    () => {
+      const workbook = ready();
+      const sheet = sheetNamed(workbook, 'Metingen');
+      const twin = copied(workbook, 'Metingen', ['M-0002']);
+      paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', twin, { now });
+      const own = columnOf(sheet, 'Van ons zelf') - 1;
+      sheet.rows[freeRow(workbook, 'Metingen') - 2]![own] = { value: 'eigen dubbel' };
+      for (const header of ['Ingevoerd op', 'Ingevoerd door']) setCell(workbook, 'Metingen', 'M-0003', header, null);
+      return workbook;
+    },
+    offeredRepairs,
     (cellen) => asking('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen }),
   ),
   'a row that is asked back': prepared(
@@ -235,12 +182,7 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
       deleteRows(workbook, 'Deelnemers', ['D-0003']);
       return workbook;
     },
-    (workbook) =>
-      ask<Checked>(workbook, 'controleOphalen', {})
-        .bevindingen.flatMap(({ tab, rij, id, kolom, herstel }) =>
-          herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
-        )
-        .slice(0, 1),
+    (workbook) => offeredRepairs(workbook).slice(0, 1),
     (cellen) => asking('herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen }),
   ),
   'rows put back from the copy': prepared(
@@ -252,9 +194,23 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
       return workbook;
     },
     () => null,
-    () =>
-      (workbook, hooks = {}) =>
-        said({ ...hooks, ui: { alert: () => 'YES' } }, (options) => hostOver(workbook, options).run('verdwenenRijen')),
+    () => givingBack,
+  ),
+  'a column put back in its rows': prepared(
+    ['Metingen'],
+    () => {
+      const workbook = ready();
+      const sheet = sheetNamed(workbook, 'Metingen');
+      const rows = sheet.rows.slice(1);
+      const [who, whose] = ['Ingevoerd door', 'Deelnemer-ID'].map((header) => columnOf(sheet, header) - 1);
+      rows.forEach((row, index) => (row[who!] = { ...row[who!], value: `wie${index}@example.org` }));
+      nightOf(workbook, '2025-09-02');
+      const cells = rows.map((row) => structuredClone(row));
+      for (const at of [who!, whose!]) rows.forEach((row, index) => (row[at] = cells[(index + 2) % cells.length]![at]));
+      return workbook;
+    },
+    () => null,
+    () => givingBack,
   ),
   'an import': prepared(
     imported,

@@ -7,7 +7,7 @@ import { addSource, asked, preview, wideHeaders, wideRow } from '../../support/i
 import { headersOf, sheetNamed } from '../../support/sheets';
 import { aMeting } from '../../support/meting';
 import type { Write } from '../../../src/sidebar/contract';
-import { now, ready } from './acts';
+import { now, ready } from './making';
 
 const otherSheet = [wideHeaders, ...[71, 72, 73].map((index) => wideRow(index))];
 
