@@ -269,6 +269,25 @@ export function astrayUncopied(known: Known, tables: Iterable<SeenTable>): Astra
   });
 }
 
+/** Of cells that go back: in which an act left something else since they were copied, which is not what stands there now; by ID. */
+export function otherSince(
+  known: Known,
+  { tab, rows, columns }: SeenTable,
+  back: Displaced['back'],
+): Map<string, readonly ColumnKey[]> {
+  const [seen, keys, now] = [touchedOf(known, tab), keysOfTab(tab), byId({ tab, rows, columns })];
+  return new Map(
+    [...back].flatMap(([id, cells]) => {
+      const own = seen[idNumber(tab.prefix, id) ?? ''];
+      const others = keysOf(cells).filter((key) => {
+        const sign = signAt(own ?? '', keys.indexOf(key));
+        return sign !== '' && sign !== signOf(cells[key]) && sign !== signOf(now.get(id)?.cells[key]);
+      });
+      return others.length > 0 ? [[id, others] as const] : [];
+    }),
+  );
+}
+
 /** What is to be remembered with these tabs as they stand, or will once they are written; what went astray stays as it was. */
 export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
   return [...tables].flatMap((table): Change[] => {
