@@ -26,14 +26,40 @@ export interface Row<K extends TabKey = TabKey> extends OfTab<K> {
 /** A cell of a row, without the others. */
 export const cellIn = (row: Row, key: ColumnKey): Cell | undefined => (row.cell ? row.cell(key) : row.cells[key]);
 
-const columnsKnown = new WeakMap<readonly Row[], Map<ColumnKey, readonly (Cell | undefined)[]>>();
+type ColumnCells = readonly (Cell | undefined)[];
+
+const columnsKnown = new WeakMap<readonly Row[], Map<ColumnKey, ColumnCells>>();
+const begunWith = new WeakMap<readonly Row[], readonly Row[]>();
+
+/** These rows and more: what is known of the columns of the first counts for these. */
+export function withMore(rows: readonly Row[], more: readonly Row[]): Row[] {
+  const all = rows.concat(more);
+  begunWith.set(all, rows);
+  return all;
+}
+
+/** The rows of which these are all, and more; undefined where that was not told. */
+export const beginOf = (rows: readonly Row[]): readonly Row[] | undefined => begunWith.get(rows);
 
 /** What stands in a column of rows that nobody changes any more, in their order: worked out once. */
-export function columnIn(rows: readonly Row[], key: ColumnKey): readonly (Cell | undefined)[] {
+export function columnIn(rows: readonly Row[], key: ColumnKey): ColumnCells {
   let known = columnsKnown.get(rows);
   if (!known) columnsKnown.set(rows, (known = new Map()));
   let found = known.get(key);
-  if (!found) known.set(key, (found = rows.map((row) => cellIn(row, key))));
+  if (!found) {
+    const first = beginOf(rows);
+    const cellsOf = (some: readonly Row[]): ColumnCells => some.map((row) => cellIn(row, key));
+    found = first ? columnIn(first, key).concat(cellsOf(rows.slice(first.length))) : cellsOf(rows);
+    known.set(key, found);
+  }
+  return found;
+}
+
+/** The rows with this value in a column, by what stands in it: of many rows that is asked far sooner than row by row. */
+export function rowsWhere(rows: readonly Row[], key: ColumnKey, value: Cell): Row[] {
+  const cells = columnIn(rows, key);
+  const found: Row[] = [];
+  for (let at = cells.indexOf(value); at >= 0; at = cells.indexOf(value, at + 1)) found.push(rows[at]!);
   return found;
 }
 

@@ -1,7 +1,7 @@
 /** The numbers in the IDs of the rows of a tab: what is remembered of a tab asks for them again and again. */
 import type { Cell } from '../register/cell';
 import { highestPlausible, idNumber } from '../register/identity/ids';
-import { columnIn } from '../register/row';
+import { beginOf, columnIn } from '../register/row';
 import type { Table } from './tables';
 
 /** In the order of the rows. */
@@ -17,15 +17,22 @@ export interface RowNumbers {
 
 const known = new WeakMap<Table['rows'], RowNumbers>();
 
-function readNumbers(prefix: string, ids: RowNumbers['ids']): RowNumbers {
+/** @param before of the first of these rows: they are not looked at again */
+function readNumbers(prefix: string, ids: RowNumbers['ids'], before?: RowNumbers): RowNumbers {
   const numbers = new Float64Array(ids.length);
-  let [highest, before, isInOrder] = [0, -1, true];
-  for (let at = 0; at < ids.length; at++) {
+  if (before) numbers.set(before.numbers);
+  const first = before?.numbers.length ?? 0;
+  let [highest, last, isInOrder] = [
+    before?.highest ?? 0,
+    first > 0 ? numbers[first - 1]! : -1,
+    before?.isInOrder ?? true,
+  ];
+  for (let at = first; at < ids.length; at++) {
     const number = idNumber(prefix, ids[at]) ?? NaN;
     numbers[at] = number;
     if (number > highest && number <= highestPlausible) highest = number;
-    isInOrder &&= number > before;
-    before = number;
+    isInOrder &&= number > last;
+    last = number;
   }
   return { ids, numbers, highest, isInOrder };
 }
@@ -33,7 +40,11 @@ function readNumbers(prefix: string, ids: RowNumbers['ids']): RowNumbers {
 /** Of these rows; of the same rows worked out once. */
 export function numbersOf({ tab, rows }: Pick<Table, 'tab' | 'rows'>): RowNumbers {
   let found = known.get(rows);
-  if (!found) known.set(rows, (found = readNumbers(tab.prefix, columnIn(rows, 'id'))));
+  if (!found) {
+    const first = beginOf(rows);
+    found = readNumbers(tab.prefix, columnIn(rows, 'id'), first && numbersOf({ tab, rows: first }));
+    known.set(rows, found);
+  }
   return found;
 }
 

@@ -6,7 +6,7 @@ import type { NaastKey, SheetKey } from '../register/made/naast';
 import { isNaast, sheetColumns } from '../register/made/naast';
 import type { Row, Rows } from '../register/row';
 import { once } from '../register/once';
-import { cellIn, columnIn, keysOf } from '../register/row';
+import { columnIn, keysOf } from '../register/row';
 import type { ColumnKey, Tab, TabKey } from '../register/tabs';
 import type { Outcome } from '../register/outcome';
 import { failure, success } from '../register/outcome';
@@ -290,7 +290,12 @@ export const findRow = <K extends TabKey>(table: Table<K>, id: string): Row<K> |
 
 /** Changes of records, by their row numbers: of two rows with one ID the first, which findRow gives as well. */
 export function byRowNumber<V extends Values>(table: Table, changes: readonly (readonly [id: string, own: V])[]) {
-  const byId = new Map(table.rows.map((row) => [cellIn(row, 'id'), row.row] as const).reverse());
+  const ids = new Set<unknown>(changes.map(([id]) => id));
+  const byId = new Map<unknown, number>();
+  if (ids.size > 0)
+    columnIn(table.rows, 'id').forEach((id, at) => {
+      if (ids.has(id) && !byId.has(id)) byId.set(id, table.rows[at]!.row);
+    });
   const byRow = new Map<number, V>();
   for (const [id, values] of changes) {
     const row = byId.get(id);

@@ -1,7 +1,7 @@
 /**
  * What people would do instead: a script that reads the register a cell at a time and adds the Uitkomsten a row at a time.
  * Its sums are left out: the figures are handed to it. And the empty script that acts are held against: it reads the same cells, and
- * adds as many rows to the same tabs.
+ * adds as many rows to the same tabs; or gives what it read as JSON.
  */
 export const rowByRowCode = `
 function cellAtATime(names) {
@@ -25,6 +25,10 @@ function rowAtATime(rows) {
 function read(ranges) {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   for (const [name, a1] of ranges) book.getSheetByName(name).getRange(a1).getValues();
+}
+function asJson(ranges) {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  return ranges.map(([name, a1]) => JSON.stringify(book.getSheetByName(name).getRange(a1).getValues()));
 }
 function readAndAdd(ranges, names) {
   read(ranges);

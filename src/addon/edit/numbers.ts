@@ -81,6 +81,15 @@ export const standardsOf = (seen: Seen): Map<number, Cells> =>
       .filter(([, cells]) => keysOf(cells).length > 0),
   );
 
+/**
+ * True for a row that came to be by the edit itself. One in which more stands than was edited may have had a number: word of
+ * where that went may still come.
+ */
+const isNew = (seen: Seen, { row, cells }: Row): boolean =>
+  isEditedRow(seen, row) &&
+  (seen.keys.has('id') ||
+    keysOf(cells).every((key) => seen.keys.has(key) || isBlank(cells[key]) || cells[key] === false));
+
 /** What is written in which row. */
 export function changesFor(
   context: Context,
@@ -95,9 +104,7 @@ export function changesFor(
       if (!give) return [];
       if (give.kind === 'terug') return [[row.row, { id: give.id }]];
       const id = memory.nextId(table);
-      // Where more stands beside what was edited, word of the number may still come.
-      const isBeside = (key: ColumnKey): boolean => !seen.keys.has(key) && !isBlank(row.cells[key]);
-      if (!isEditedRow(seen, row.row) || (!seen.keys.has('id') && keysOf(row.cells).some(isBeside))) memory.standIn(id);
+      if (!isNew(seen, row)) memory.standIn(id);
       return [[row.row, { id, ...standardsFor(seen, row, true), ...stampsFor(seen, row, give.isCopy, context.now) }]];
     }),
   );

@@ -1,7 +1,6 @@
 /** Writes an import piece by piece, each whole: its records, its lines in the Logboek and in the journal. */
 import type { PlanRij } from '../../importeren/plan';
 import { importTabs } from '../../importeren/koppeling/doelen';
-import type { Cell } from '../../register/cell';
 import type { Cells } from '../../register/row';
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
@@ -87,6 +86,12 @@ function askPlaces(context: Context, prepared: PreparedImport, todo: readonly Pl
   };
 }
 
+/** What each record of an import is stamped with. */
+export const stampsFor = ({ now }: Context, { session }: PreparedImport): Cells => ({
+  ingevoerdOp: now,
+  ingevoerdDoor: session.user.email || 'onbekend',
+});
+
 /** The writer of an import. */
 export interface PieceWriter extends Pick<Places, 'restNaam' | 'restLater'> {
   /**
@@ -110,7 +115,7 @@ export function pieceWriter(
   const { journal, done, session, source, marks } = prepared;
   const { logbook, book, rest, restNaam, restLater, tables } = askPlaces(context, prepared, todo);
   const who = session.user.email;
-  const stamps: Record<string, Cell> = { ingevoerdOp: context.now, ingevoerdDoor: who || 'onbekend' };
+  const stamps = stampsFor(context, prepared);
   const matchings = new Map([...journal.matchings, [source.key, koppeling]]);
   const others = journal.lines.filter((line) => line.importId !== importId);
   let place: JournalPlace | null = null;

@@ -19,7 +19,8 @@ import { tell } from '../window/tell';
 import type { JournalLine } from './importJournal';
 import { countRecords } from './journal';
 import { linesFor } from './lines';
-import { fillsIn, pieceWriter } from './pieces';
+import { copyLarge } from './copy';
+import { fillsIn, pieceWriter, stampsFor } from './pieces';
 import type { PreparedImport } from './prepare';
 import { openAll, prepareImport } from './prepare';
 
@@ -87,6 +88,7 @@ function writePieces(
     // The form asks for the rest: that is read anew then.
     if (moved) break;
   } while (at < todo.length && !isLate());
+  copyLarge(context, prepared, todo.slice(0, at), stampsFor(context, prepared));
   const lines = [...done, ...linesFor(context, prepared, verzoek, todo.slice(0, at))];
   return success({
     importId: verzoek,
@@ -131,8 +133,10 @@ function runLocked(context: Context, request: Request): Outcome<ImportGedaan> {
   const prepared = prepareImport(context, opened.value, request, earlier);
   if (!prepared.ok) return prepared;
   const { done, plan } = prepared.value;
-  if (done.length > 0 && journal.lopend?.importId !== verzoek)
+  if (done.length > 0 && journal.lopend?.importId !== verzoek) {
+    copyLarge(context, prepared.value, [], {});
     return success(doneBefore(prepared.value, verzoek, done));
+  }
   if (plan.kenmerk !== request.kenmerk) return changed(prepared.value);
   return writePieces(context, prepared.value, request);
 }

@@ -28,6 +28,7 @@ import type { Context } from '../context';
 import { tell } from '../window/tell';
 import { asWritten } from '../../workbook/shadow/asWritten';
 import { planForgetting } from '../shadow/forgetting';
+import { mayBeCopied } from './copy';
 import { countIds, lastImport, linesOf } from './journal';
 import type { OpenedImport } from './prepare';
 import { openAll } from './prepare';
@@ -62,7 +63,9 @@ function writeAll(
   plan: Terugdraaiplan<JournalLine>,
 ): Outcome<string | null> {
   const { marks, tables, journal, session } = opened;
-  const imported = journal.lines.find((line) => line.importId === importId)?.op;
+  const lines = linesOf(journal, importId);
+  // Of a large one the copy knows, also when it is older.
+  const imported = mayBeCopied(journal, lines) ? undefined : lines[0]?.op;
   const mended = plan.vrij.filter(({ rij }) => rij.startsWith('['));
   const after = importTabs.flatMap((key) => {
     const emptied = fillsEmptiedIn(key, plan);

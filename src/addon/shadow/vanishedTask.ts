@@ -32,6 +32,7 @@ import { loadRegister } from '../load';
 import { cijfersPart } from '../cijfers/part';
 import { kopiePart } from '../kopie/part';
 import { emptiedOf } from './emptied';
+import { leftBehind } from './leftBehind';
 import { lossesBeside } from './losses';
 import { toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
 
@@ -180,7 +181,19 @@ function allBack(
       context.now,
       act,
     );
-    return own.map((loss, index) => saidOf(table, loss, backs[index]!)).join(' ');
+    const left = (loss: Loss): string =>
+      loss.displaced && !loss.isUncopied
+        ? leftBehind(
+            context.marks.known(),
+            table,
+            compared.known.shadow.get(key)?.records ?? new Map(),
+            loss.displaced,
+            ({ row, cells: { id } }) =>
+              strays.cells.has(row) ||
+              own.some(({ isUncopied, displaced }) => isUncopied && displaced?.back.has(String(id))),
+          )
+        : '';
+    return own.map((loss, index) => saidOf(table, loss, backs[index]!) + left(loss)).join(' ');
   });
   return said.join(' ');
 }

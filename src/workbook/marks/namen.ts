@@ -2,26 +2,37 @@
 import { isBlank } from '../../register/cell';
 import { naamIn, naamUit } from '../../register/made/naast';
 import type { Cells, Row } from '../../register/row';
+import { columnIn } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 
 /** A tab as it was read last, and what was written in it since. */
 interface Known {
   readonly rows: readonly Row[];
-  /** By number; made when somebody asks for it. */
-  names: Map<string, string> | null;
+  /** Where the row with a number stands among these; made when somebody asks for it. */
+  places: ReadonlyMap<string, number> | null;
+  /** Names that were written since, or asked for before, by number. */
+  readonly names: Map<string, string>;
 }
+
+/** Of a number that stands twice the first counts, as everywhere. */
+const placesOf = (rows: readonly Row[]): ReadonlyMap<string, number> =>
+  new Map(
+    columnIn(rows, 'id')
+      .map((id, at) => [String(id ?? ''), at] as const)
+      .reverse(),
+  );
 
 export class Namen {
   private readonly tabs = new Map<TabKey, Known>();
 
   /** Takes note of the rows of a tab that was just read. */
   see(tab: TabKey, rows: readonly Row[]): void {
-    if (naamUit(tab).length > 0) this.tabs.set(tab, { rows, names: null });
+    if (naamUit(tab).length > 0) this.tabs.set(tab, { rows, places: null, names: new Map() });
   }
 
   /** Takes note of a record as it was just written. */
   learn(tab: TabKey, cells: Cells): void {
-    if (!isBlank(cells.id)) this.of(tab)?.set(String(cells.id), naamIn(tab, cells));
+    if (!isBlank(cells.id)) this.tabs.get(tab)?.names.set(String(cells.id), naamIn(tab, cells));
   }
 
   /** True where the names of a tab are known. */
@@ -30,22 +41,26 @@ export class Namen {
   /** The name that belongs beside a number; nothing where there is none, null where the tab of the number was not read. */
   nameOf(tab: TabKey, id: unknown): string | null {
     const text = String(id ?? '');
-    return text === '' ? '' : (this.of(tab)?.get(text) ?? (this.has(tab) ? '' : null));
+    if (text === '') return '';
+    const known = this.tabs.get(tab);
+    return known ? this.find(tab, known, text) : null;
   }
 
   /** True for a name that belongs beside some number of this tab, as far as it was read. */
-  isNameIn = (tab: TabKey, text: unknown): boolean =>
-    text !== '' && [...(this.of(tab)?.values() ?? [])].some((name) => name === text);
-
-  private of(tab: TabKey): Map<string, string> | null {
+  isNameIn(tab: TabKey, text: unknown): boolean {
     const known = this.tabs.get(tab);
-    if (!known) return null;
-    if (known.names) return known.names;
-    known.names = new Map();
-    // Of a number that stands twice the first counts, as everywhere.
-    for (const { cells } of known.rows)
-      if (!isBlank(cells.id) && !known.names.has(String(cells.id)))
-        known.names.set(String(cells.id), naamIn(tab, cells));
-    return known.names;
+    if (!known || text === '') return false;
+    return [...this.placesIn(known).keys(), ...known.names.keys()].some((id) => this.find(tab, known, id) === text);
+  }
+
+  private placesIn = (known: Known): ReadonlyMap<string, number> => (known.places ??= placesOf(known.rows));
+
+  private find(tab: TabKey, known: Known, id: string): string {
+    const found = known.names.get(id);
+    if (found !== undefined) return found;
+    const at = this.placesIn(known).get(id);
+    const name = at === undefined ? '' : naamIn(tab, known.rows[at]!.cells);
+    known.names.set(id, name);
+    return name;
   }
 }

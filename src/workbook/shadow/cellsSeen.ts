@@ -119,14 +119,23 @@ function seenOf(known: Known, tab: Tab): SeenCells {
   return { ...touchedOf(known, tab), ...Object.fromEntries(above) };
 }
 
-/** Each row with an ID once, by that. @param from the rows with this number or a higher one; absent: all @param also which below it */
-function byId(table: SeenTable, from = 0, also: ((number: number) => boolean) | null = null): Map<string, Row> {
+/**
+ * Each row with an ID once, by that.
+ * @param from the rows with this number or a higher one; absent: all
+ * @param also which numbers below it
+ */
+function byId(table: SeenTable, from = 0, also: readonly number[] = []): Map<string, Row> {
   const found = new Map<string, Row>();
   const { ids, numbers, isInOrder } = numbersOf(table);
-  for (let at = isInOrder && !also ? placeFrom(numbers, from) : 0; at < numbers.length; at++) {
+  const add = (at: number): void => {
     const id = ids[at] as string;
-    if ((numbers[at]! >= from || also?.(numbers[at]!)) && !found.has(id)) found.set(id, table.rows[at]!);
+    if (!found.has(id)) found.set(id, table.rows[at]!);
+  };
+  for (const number of also) {
+    const at = numbers.indexOf(number);
+    if (at >= 0) add(at);
   }
+  for (let at = isInOrder ? placeFrom(numbers, from) : 0; at < numbers.length; at++) if (numbers[at]! >= from) add(at);
   return found;
 }
 
@@ -145,18 +154,24 @@ function firstKept(table: SeenTable, copied: number): number {
   return Math.max(copied + 1, ordered[ordered.length - most] ?? 0);
 }
 
+/** How many rows have a number up to this one. */
+function countUpTo(table: SeenTable, last: number): number {
+  const { numbers, isInOrder } = numbersOf(table);
+  return isInOrder ? placeFrom(numbers, last + 1) : numbers.filter((number) => number <= last).length;
+}
+
 /**
- * Which of the copied rows are remembered: those that were changed since, and of a small tab all, once some are or others came.
- * What went astray between these and the others the copy does not see.
+ * The numbers of the copied rows that are remembered: those that were changed since, and of a small tab all, once some are or
+ * others came. What went astray between these and the others the copy does not see.
  */
-function asksCopied(table: SeenTable, copied: number, before: SeenCells): ((number: number) => boolean) | null {
+function copiedToKeep(table: SeenTable, copied: number, before: SeenCells): readonly number[] {
   const { added = [], touched } = table;
   const hasMore = added.length > 0 || (touched?.size ?? 0) > 0;
-  // For numbers a text of digits comes in order: the first is the lowest.
-  if (!hasMore && !(Number(Object.keys(before)[0] ?? Infinity) <= copied)) return null;
-  const isSmall =
-    hasMore && numbersOf(table).numbers.filter((number) => number <= copied).length < mostRows(table, copied);
-  return (number) => number <= copied && (isSmall || number in before || touched?.has(number) === true);
+  const known = Object.keys(before).map(Number);
+  if (!hasMore && !known.some((number) => number <= copied)) return [];
+  const isSmall = hasMore && countUpTo(table, copied) < mostRows(table, copied);
+  const kept = isSmall ? [...numbersOf(table).numbers] : [...known, ...(touched?.keys() ?? [])];
+  return [...new Set(kept)].filter((number) => number <= copied);
 }
 
 /** True where some row that is remembered holds another cell than it did: nearly always all is as it was. */
@@ -254,6 +269,25 @@ export function astrayUncopied(known: Known, tables: Iterable<SeenTable>): Astra
   });
 }
 
+/** Of cells that go back: in which an act left something else since they were copied, which is not what stands there now; by ID. */
+export function otherSince(
+  known: Known,
+  { tab, rows, columns }: SeenTable,
+  back: Displaced['back'],
+): Map<string, readonly ColumnKey[]> {
+  const [seen, keys, now] = [touchedOf(known, tab), keysOfTab(tab), byId({ tab, rows, columns })];
+  return new Map(
+    [...back].flatMap(([id, cells]) => {
+      const own = seen[idNumber(tab.prefix, id) ?? ''];
+      const others = keysOf(cells).filter((key) => {
+        const sign = signAt(own ?? '', keys.indexOf(key));
+        return sign !== '' && sign !== signOf(cells[key]) && sign !== signOf(now.get(id)?.cells[key]);
+      });
+      return others.length > 0 ? [[id, others] as const] : [];
+    }),
+  );
+}
+
 /** What is to be remembered with these tabs as they stand, or will once they are written; what went astray stays as it was. */
 export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
   return [...tables].flatMap((table): Change[] => {
@@ -267,7 +301,7 @@ export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
     const isHeld = (id: string, number: number, key: ColumnKey): boolean =>
       !(key in (table.touched?.get(number) ?? {})) && astray.some(({ back }) => key in (back.get(id) ?? {}));
     const next: Record<string, string> = { ...before };
-    for (const [id, { cells }] of byId(table, first, asksCopied(table, copied, before))) {
+    for (const [id, { cells }] of byId(table, first, copiedToKeep(table, copied, before))) {
       const number = idNumber(tab.prefix, id)!;
       const own = before[number];
       if (isSame && own !== undefined) continue;

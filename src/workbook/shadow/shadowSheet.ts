@@ -73,6 +73,20 @@ export function writeShadow({ place: { sheet }, lastRow, gridRows, gridColumns }
   writeCells(sheet.getRange(1, 1, rows, headers.length), values, '@');
 }
 
+/** Adds the records of `added` that are not there yet below it, without reading what they hold: one question to Google, and writes. None where there is no copy. */
+export function addToShadow(marks: Marks, added: Shadow): void {
+  const sheet = marks.sheetOf('schaduw');
+  if (!sheet) return;
+  const begun = sheet.getRange('A:B').getValues() as unknown[][];
+  const lastRow = begun.reduce((last, row, index) => (row.some((value) => value !== '') ? index + 1 : last), 1);
+  const known = new Set(begun.map(([tab, id]) => `${String(tab)} ${String(id)}`));
+  const lines = linesOf(added).filter(([tab, id]) => !known.has(`${tab} ${id}`));
+  if (lines.length === 0) return;
+  const missing = lastRow + lines.length - begun.length;
+  if (missing > 0) sheet.insertRowsAfter(begun.length, Math.max(missing, rowsAdded));
+  writeCells(sheet.getRange(lastRow + 1, 1, lines.length, headers.length), lines, '@');
+}
+
 /** The tables as the shadow looks at them. */
 export const seenTabs = (tables: Iterable<Table>): SeenTab[] =>
   [...tables].map(({ tab, rows, place, name, headers: texts }) => ({

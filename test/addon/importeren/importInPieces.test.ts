@@ -43,14 +43,18 @@ const source = sourceOf(
   Array.from({ length: count }, (_, index) => wideRow(index, index === count - 1 ? geenDag : undefined)),
 );
 
+/** The records in the copy, by their numbers: each call adds its own below. */
+const inCopy = (lines: readonly (readonly unknown[])[]): unknown[] =>
+  lines.filter(([, id]) => id).sort((a, b) => String(a[1]).localeCompare(String(b[1])));
+
 /** What people find in each tab, and what is remembered. */
 const found = (workbook: Workbook): unknown => [
-  workbook.sheets.map(({ name, rows }) => [
-    name,
-    rows
+  workbook.sheets.map(({ name, rows }) => {
+    const lines = rows
       .map((cells) => (cells ?? []).map((cell) => cell?.value ?? null))
-      .filter((cells) => cells.some((cell) => cell !== null && cell !== '')),
-  ]),
+      .filter((cells) => cells.some((cell) => cell !== null && cell !== ''));
+    return [name, name === 'PLP-schaduw' ? inCopy(lines) : lines];
+  }),
   remembered(workbook),
 ];
 
@@ -198,4 +202,31 @@ test('whatever call fails, and however: asking on until it is done equals one cl
   }
   expect(calls).toBeGreaterThan(20);
   expect(wrong).toEqual([]);
+});
+
+test('what a large import brought stands in the copy at once: a row that goes comes back whole, and none stays there when it is taken back', () => {
+  const workbook = smallRegister(staff());
+  hostOver(workbook).run('registerInrichten');
+  const copiesOf = (): string[][] =>
+    sheetNamed(workbook, 'PLP-schaduw')
+      .rows.slice(1)
+      .map((cells) => [1, 3].map((place) => String(cells?.[place]?.value ?? '')))
+      .filter(([id]) => /^[DF]-/.test(id!));
+  const said = (): readonly string[] =>
+    value<{ waarschuwingen: readonly string[] }>(hostOver(workbook).run('controleOphalen', {})).waarschuwingen;
+  const blad = addSource(workbook, 'Lijst', [wideHeaders, ...Array.from({ length: 220 }, (_, n) => wideRow(n))]);
+  const request = asked(hostOver(workbook), blad);
+  value(run(hostOver(workbook), request, preview(hostOver(workbook), request).kenmerk));
+  const atOnce = copiesOf();
+  expect(atOnce).toHaveLength(440);
+  expect(said()).toEqual([]);
+  const { rows } = sheetNamed(workbook, 'Deelnemers');
+  const before = recordsOf(workbook, 'Deelnemers');
+  rows.splice(1, 1);
+  expect(said().join()).toContain('Uit Deelnemers is 1 van de 220 rijen verdwenen');
+  hostOver(workbook, { ui: { alert: () => 'YES' } as never }).run('verdwenenRijen');
+  expect(recordsOf(workbook, 'Deelnemers')).toEqual([...before.slice(1), before[0]]);
+  expect(said()).toEqual([]);
+  takeBack(hostOver(workbook), 'verzoek-import-1');
+  expect([copiesOf(), said()]).toEqual([[], []]);
 });

@@ -1,6 +1,6 @@
 /** What happens to a register, each with what the model says of it. */
 import fc from 'fast-check';
-import type { Answer, Repaired, Saved, Write } from '../../../src/sidebar/contract';
+import type { Answer, Checked, Repaired, Saved, Write } from '../../../src/sidebar/contract';
 import type { ColumnKey, TabKey } from '../../../src/register/tabs';
 import { allTabs, tabs } from '../../../src/register/tabs';
 import { copyCell, deleteLines, insertLines, moveLines, sortRows, type Cell, type StoredValue } from '@plp/workbench';
@@ -11,7 +11,7 @@ import { EditCommand } from './edits';
 import type { Fields } from './look';
 import { isEmpty, recordsAt, rowsAt } from './look';
 import type { Model, Real } from './world';
-import { checkMails, compareFigures, compareRecords, findings, markedCells } from './world';
+import { checkMails, compareFigures, checked, compareRecords, markedCells } from './world';
 import { aMeting } from '../../support/meting';
 
 type Commands = fc.Arbitrary<fc.Command<Model, Real>>;
@@ -355,10 +355,10 @@ const rename = fc.tuple(aMovedTab, fc.nat(20)).map(
 // Controle, nights.
 
 /** All cells that Controle tells of: a row that is gone at each cell that refers to it. */
-function toldCells(model: Model, real: Real): string[] {
+function toldCells(model: Model, real: Real, { bevindingen }: Checked): string[] {
   return [
     ...new Set(
-      findings(real).flatMap(({ regel, bericht, tab, rij, kolom }) => {
+      bevindingen.flatMap(({ regel, bericht, tab, rij, kolom }) => {
         if (regel !== 'verwijderde-rij') return [`${tab} ${rij} ${kolom}`];
         const gone = bericht.split(' ')[0]!;
         return allTabs.flatMap(({ key, columns }) =>
@@ -377,13 +377,16 @@ function toldCells(model: Model, real: Real): string[] {
 
 const controle = new Step('Controle', (model, real) => {
   real.host().run('registerControleren');
-  expect(markedCells(model, real)).toEqual(toldCells(model, real));
+  const shown = checked(real);
+  const told = toldCells(model, real, shown);
+  const isAll = shown.bevindingen.length === shown.aantallen.fout + shown.aantallen.waarschuwing;
+  expect(markedCells(model, real)).toEqual(isAll ? told : expect.arrayContaining(told));
   model.count('controle');
 });
 
 /** All that a machine can mend is mended: as the preview said, and nothing else. A copied row goes, where it has a number of its own. */
 const herstel = new Step('mend all', (model, real) => {
-  const offered = findings(real).flatMap(({ tab, rij, id, kolom, herstel: mend }) =>
+  const offered = checked(real).bevindingen.flatMap(({ tab, rij, id, kolom, herstel: mend }) =>
     mend && mend.soort !== 'terug'
       ? [{ goes: mend.soort === 'weg', cel: { tab, rij, id, kolom, was: mend.was, wordt: mend.wordt } }]
       : [],

@@ -2,7 +2,7 @@
 import { allFigures } from '../../../src/uitkomsten/cijfers/figures';
 import type { TabKey } from '../../../src/register/tabs';
 import { allTabs } from '../../../src/register/tabs';
-import type { Answer, Checked, FindingView, Saved } from '../../../src/sidebar/contract';
+import type { Answer, Checked, Saved } from '../../../src/sidebar/contract';
 import { copyWorkbook, type HostOptions, type OutgoingMail, type Sheet, type Workbook } from '@plp/workbench';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
@@ -115,11 +115,11 @@ export function compareFigures(model: Model, real: Real): void {
   expect(answer.value.figures).toEqual(JSON.parse(JSON.stringify(allFigures(registerOf(model.records), real.today))));
 }
 
-/** What Controle finds now. */
-export function findings(real: Real): readonly FindingView[] {
+/** What Controle tells now; of very many findings not all are shown. */
+export function checked(real: Real): Checked {
   const answer = real.host().run('controleOphalen', {}) as Answer<Checked>;
   if (!answer.ok) throw new Error(answer.error.message);
-  return answer.value.bevindingen;
+  return answer.value;
 }
 
 /** The marked cells of all tabs: `metingen 5 moment`. */

@@ -3,7 +3,7 @@ import { idNumber } from '../../identity/ids';
 import { mayHaveGaps } from '../../record';
 import { readTyped } from '../../text/reading';
 import type { Change, Row } from '../../row';
-import { cellIn } from '../../row';
+import { columnIn, withMore } from '../../row';
 import type { ColumnKey, TabKey } from '../../tabs';
 import { cellJudge } from '../everyTab/cellen';
 import type { Finding, RemarkAt, Rule, RuleBook, Severity, Subject, TabRules } from './rule';
@@ -82,20 +82,27 @@ const newId = (index: number): string => `@${index}`;
 /** The rows as they will be, with the records that change. An act may change a record more than once. */
 function carryOut(book: RuleBook, changes: readonly Change[], rows: ReadRows): { after: ReadRows; pending: Pending[] } {
   const touched: { [K in TabKey]?: Row[] } = {};
+  const added: { [K in TabKey]?: Row[] } = {};
   const pending = changes.map((change, index): Pending => {
-    const list = (touched[change.tab] ??= [...(rows[change.tab] ?? [])]);
-    const place = change.id === null ? -1 : list.findIndex((row) => cellIn(row, 'id') === change.id);
-    const before = list[place] ?? null;
+    const read: readonly Row[] = rows[change.tab] ?? [];
+    const place = change.id === null ? -1 : columnIn(read, 'id').indexOf(change.id);
+    const before = (touched[change.tab] ?? read)[place] ?? null;
     const columns = (book[change.tab] as unknown as TabRules | undefined)?.tab.columns;
     const values = Object.fromEntries(
       Object.entries(change.values).map(([key, cell]) => [key, readTyped(columns?.[key as ColumnKey], cell)]),
     );
     const after: Row = { row: before?.row ?? 0, cells: { ...before?.cells, ...values, id: change.id ?? newId(index) } };
-    if (before) list[place] = after;
-    else list.push(after);
+    if (before) (touched[change.tab] ??= [...read])[place] = after;
+    else (added[change.tab] ??= []).push(after);
     return { change, before, after };
   });
-  return { after: { ...rows, ...touched } as ReadRows, pending };
+  const changed = Object.fromEntries(
+    [...new Set(changes.map(({ tab }) => tab))].map((tab) => [
+      tab,
+      withMore(touched[tab] ?? rows[tab] ?? [], added[tab] ?? []),
+    ]),
+  );
+  return { after: { ...rows, ...changed }, pending };
 }
 
 /** A verdict goes by its rule and its cell: what was said before is known. */

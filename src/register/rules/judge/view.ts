@@ -4,7 +4,7 @@ import type { DateString } from '../../dates';
 import { groupBy } from '../../grouping';
 import { idNumber } from '../../identity/ids';
 import type { Row, Rows } from '../../row';
-import { cellIn } from '../../row';
+import { columnIn, rowsWhere } from '../../row';
 import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import type { AroundCell, CellRule, TextDates } from './remark';
 
@@ -159,7 +159,7 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
   const prefixOf = (tab: TabKey): string | undefined => tabs.find(({ key }) => key === tab)?.prefix;
   const isFew = written.size > 0 && written.size <= fewWritten;
   const findFirst = (tab: TabKey, id: unknown): Row | undefined =>
-    filled(id) === null ? undefined : rowsOf(tab).find((row) => cellIn(row, 'id') === id);
+    filled(id) === null ? undefined : rowsOf(tab)[columnIn(rowsOf(tab), 'id').indexOf(id as string)];
   const idsOf = (tab: TabKey): ById => ids.get(tab) ?? keep(ids, tab, byId(rowsOf(tab), prefixOf(tab)));
   const view: Omit<View, 'rows' | 'find' | 'where'> & {
     rows(tab: TabKey): readonly Row[];
@@ -176,7 +176,7 @@ export function lookAt({ tabs, rows, around, written = new Set(), read = rows }:
     lacksIds: (tab) => idsOf(tab).lacks,
     where: (tab, column, value) =>
       isFew && filled(value) !== null
-        ? rowsOf(tab).filter((row) => cellIn(row, column) === value)
+        ? rowsWhere(rowsOf(tab), column, value as string)
         : (grouped(tab, column).get(value) ?? none),
     formulasIn: (tab, row) =>
       typeof plpInFormulier !== 'undefined' || around.formulas === undefined || around.formulas.length === 0
