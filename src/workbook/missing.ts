@@ -31,11 +31,18 @@ export function missingColumns(
 ): Refused | null {
   const moved = headerRowProblem(name, headerRowOf(tab, values));
   if (moved !== null) return failure('kolom-ontbreekt', moved);
-  const missing = columnsOf(tab).find(([key, column]) => !columns.has(key) && !mayLack(key, column, marks.version));
+  const lost = columnsOf(tab).filter(([key]) => !columns.has(key));
+  const missing = lost.find(([key, column]) => !mayLack(key, column, marks.version));
+  // What stands in another column under a header that was dragged over stamps would be read as that column's.
+  const mayStandWrong = lost.length > 0 && values[0]?.some((text) => text === '') === true;
+  if (!missing && !mayStandWrong) return null;
+  const marked = marks.markedColumns(tab, sheet);
+  // Without marks nobody knows where stamps stood.
+  if (!missing && !marked?.size) return null;
+  const { places, unsure } = findLostHeaders(tab, name, values, columns, marked);
+  if (unsure[0] !== undefined) return failure('kolom-ontbreekt', unsure[0]);
   if (!missing) return null;
   const [key, { header }] = missing;
-  const { places, unsure } = findLostHeaders(tab, name, values, columns, marks.markedColumns(tab, sheet));
-  if (unsure[0] !== undefined) return failure('kolom-ontbreekt', unsure[0]);
   const place = places.get(key);
   return failure(
     'kolom-ontbreekt',

@@ -153,6 +153,32 @@ function askFor(
 }
 
 /**
+ * What to do where the header of one column, and nothing else of it, was dragged over that of this one: its own place has no header
+ * by now, and still holds what it held, or what stands here is this column's. Null where a whole column may have come.
+ */
+function draggedOver(
+  sheet: Sheet,
+  name: string,
+  key: SheetKey,
+  marked: ReadonlyMap<string, number>,
+  columns: ReadonlyMap<SheetKey, number>,
+): string | null {
+  const { declared, headers } = sheet;
+  const place = marked.get(key);
+  const other = place === undefined ? undefined : [...columns].find(([, at]) => at === place)?.[0];
+  const from = other === undefined ? undefined : marked.get(other);
+  if (place === undefined || other === undefined || from === undefined) return null;
+  if (from === place || textAt(headers, from) !== '') return null;
+  const [column, came] = [declared.get(key)!, declared.get(other)!];
+  const isOwn = isFilled(sheet, place) && fits(sheet, column, place) && (isStamp(key) || !fits(sheet, came, place));
+  if (!isFilled(sheet, from) && !isOwn) return null;
+  return (
+    `In het tabblad "${name}" staat de kop "${came.header}" boven kolom ${columnLetter(place)}, waar "${column.header}" hoort. ` +
+    `Sleep die kop terug naar ${columnLetter(from)}1. Kies daarna PLP-register > Inrichten.`
+  );
+}
+
+/**
  * Where the columns stand that were not found, judged by what a tab holds.
  * @param columns those that were found
  * @param marked the places by the marks; a tab without any is judged by the order of its columns and what they hold
@@ -181,5 +207,7 @@ export function findLostHeaders(
     const place = marked.get(key);
     if (place !== undefined && !taken.has(place)) places.set(key, place);
   }
-  return { places, gone: missing.filter((key) => !places.has(key)), unsure: [] };
+  const sheet = { tab, declared, headers, rows };
+  const unsure = missing.flatMap((key) => draggedOver(sheet, name, key, marked, columns) ?? []);
+  return { places, gone: missing.filter((key) => !places.has(key)), unsure };
 }

@@ -233,3 +233,28 @@ describe('tabs that the register makes itself', () => {
     expect(contentOf(fasen)).toEqual(before);
   });
 });
+
+test.each([
+  ['Opmerkingen', 'Ingevoerd op'],
+  ['Voornaam', 'Achternaam'],
+  ['Deelnemer-ID', 'Voornaam'],
+])(
+  'the header %s dragged over %s, and nothing else of it: who asks is told to drag it back, and Inrichten too',
+  (from, to) => {
+    const workbook = fullRegister();
+    const { rows } = sheetNamed(workbook, 'Deelnemers');
+    const [header] = rows as [(typeof rows)[number]];
+    const placeOf = (text: string): number => header!.findIndex((cell) => cell?.value === text);
+    const [at, over] = [placeOf(from), placeOf(to)];
+    header![over] = { ...header![at]! };
+    header![at] = { ...header![at]!, value: null };
+    const said = new RegExp(`de kop "${from}" boven kolom .*, waar "${to}" hoort. Sleep die kop terug naar`);
+    const answer = ask(workbook);
+    const text = answer.ok ? answer.value.waarschuwingen.join() : answer.error.message;
+    expect(text).toMatch(said);
+    expect(() => hostOver(workbook, { now }).run('registerInrichten')).toThrow(said);
+    header![at] = { ...header![over]! };
+    header![over] = { ...header![over]!, value: to };
+    expect(ask(workbook)).toEqual(usual);
+  },
+);
