@@ -129,6 +129,17 @@ describe('the tab Controle', () => {
     expect(fetched(workbook).bevindingen).toMatchObject([{ regel: 'formule', id: 'M-0001', kolom: 'zelfvertrouwen' }]);
   });
 
+  test('of a formula that shows a text the repair leaves what it shows', () => {
+    const workbook = demoRegister();
+    const cell = cellOf(workbook, 'Werkgevers', 'W-0001', 'Naam') as { formula?: string };
+    const { value } = cellOf(workbook, 'Werkgevers', 'W-0001', 'Naam');
+    cell.formula = '=A2';
+    repair(workbook, asked(fetched(workbook).bevindingen));
+    expect(cellOf(workbook, 'Werkgevers', 'W-0001', 'Naam')).toMatchObject({ value });
+    expect(cellOf(workbook, 'Werkgevers', 'W-0001', 'Naam').formula).toBeUndefined();
+    expect(fetched(workbook).bevindingen).toEqual([]);
+  });
+
   test('a tab that is not there is told, not taken for broken references', () => {
     const workbook = demoRegister();
     workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Werkgevers');

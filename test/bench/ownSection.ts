@@ -25,6 +25,13 @@ const mostGrowth = 11;
 const grownBy = (act: string, [from, to]: readonly [Own, Own]): number =>
   (to.times[act]! / from.times[act]!) * (10 / (to.rows / from.rows));
 
+/**
+ * The same without what the machine itself gets slower: `JSON.parse` does the same for each row, and takes far more than ten
+ * times as long where ten times the rows fit no cache any more.
+ */
+const ownGrowth = (act: string, step: readonly [Own, Own]): number =>
+  (10 * grownBy(act, step)) / grownBy('maatstaf', step);
+
 /** Measures these sizes, one after another. */
 export function measureOwn(sizes: readonly number[]): Own[] {
   const outfile = path.join(root, 'node_modules/.cache/bench-own.cjs');
@@ -69,15 +76,18 @@ export function ownSection(measured: readonly Own[], page: string): string {
     return line(what, `${most}×`, ...cells);
   };
   const steps = measured.slice(1).map((own, index) => [measured[index]!, own] as const);
-  const growth = (what: string, most: string, act: string): string => {
+  const growth = (what: string, act: string, isOwn: boolean): string => {
     const former = formerOf(page, what);
     const was = (index: number): string => (former[index] ? ` (was ${former[index]})` : '');
-    return line(what, most, ...steps.map((step, index) => `${grownBy(act, step).toFixed(1)}×${was(index)}`));
+    const own = (step: readonly [Own, Own]): string =>
+      isOwn ? `, eigen groei ${ownGrowth(act, step).toFixed(1)}×` : '';
+    return line(
+      what,
+      isOwn ? `${mostGrowth}×` : '',
+      ...steps.map((step, index) => `${grownBy(act, step).toFixed(1)}×${own(step)}${was(index)}`),
+    );
   };
-  const tooMuch = targets.filter(([act]) => steps.some((step) => grownBy(act, step) > mostGrowth));
-  const asYardstick = targets.every(([act]) =>
-    steps.every((step) => grownBy(act, step) <= Math.max(mostGrowth, grownBy('maatstaf', step))),
-  );
+  const tooMuch = targets.filter(([act]) => steps.some((step) => ownGrowth(act, step) > mostGrowth));
   return [
     '## De eigen tijd van de add-on',
     '',
@@ -97,7 +107,8 @@ export function ownSection(measured: readonly Own[], page: string): string {
     'en dat werd als groei van de add-on geteld. Wat nog meer dan tien keer groeit, is dat een groot register niet in de cache van de processor past: ook de',
     'maatstaf, die alleen leest, heeft daar last van.',
     '',
-    `Hoeveel keer zoveel tijd tien keer zoveel rijen kost (hoogstens ${mostGrowth}×), met daarboven de maatstaf, die van elke rij evenveel doet:`,
+    'Hoeveel keer zoveel tijd tien keer zoveel rijen kost, met daarboven de maatstaf, die van elke rij evenveel doet. De eigen groei is wat er overblijft zonder',
+    `wat de machine zelf trager wordt: de groei als de maatstaf er precies tien keer zo lang over zou doen (hoogstens ${mostGrowth}×).`,
     '',
     line(
       '',
@@ -105,14 +116,11 @@ export function ownSection(measured: readonly Own[], page: string): string {
       ...steps.map(([from, to]) => `${number(from.deelnemers)} naar ${number(to.deelnemers)} deelnemers`),
     ),
     line('---', '---:', ...steps.map(() => '---:')),
-    growth('De maatstaf', '', 'maatstaf'),
-    ...targets.map(([act, what]) => growth(`${what}, groei`, `${mostGrowth}×`, act)),
+    growth('De maatstaf', 'maatstaf', false),
+    ...targets.map(([act, what]) => growth(`${what}, groei`, act, true)),
     '',
     tooMuch.length === 0
-      ? `Tien keer zoveel rijen kost overal hoogstens ${mostGrowth} keer zoveel tijd.`
-      : `Meer dan ${mostGrowth} keer: ${tooMuch.map(([, what]) => what).join(', ')}. ` +
-        (asYardstick
-          ? 'Nergens groeit de tijd meer dan die van de maatstaf.'
-          : 'Niet overal groeit de maatstaf even hard.'),
+      ? `Tien keer zoveel rijen kost de add-on overal hoogstens ${mostGrowth} keer zoveel tijd.`
+      : `Meer dan ${mostGrowth} keer: ${tooMuch.map(([, what]) => what).join(', ')}.`,
   ].join('\n');
 }

@@ -60,6 +60,12 @@ function deciding(koppeling: Koppeling): ImportTab[] {
 }
 
 /**
+ * Of so many tabs what people wrote beside our columns is read along by an import: that takes two calls a tab, and a piece has
+ * 120. It adds rows; taking it back takes rows away, and reads along in any case.
+ */
+const mostReadWide = 6;
+
+/**
  * Who, and the register. For who is about to write (and holds the lock), an older workbook is brought up to date first.
  * @param which of the tabs that an import can fill are read: those that decide for this matching, or as the journal tells
  */
@@ -76,7 +82,9 @@ export function openAll(
   if (!session.ok) return session;
   const journal = readJournal(marks);
   const keys = typeof which === 'function' ? which(journal) : deciding(which);
-  if (use === 'schrijven') for (const key of keys) marks.writes.add(key);
+  const isTakenBack = typeof which === 'function';
+  if (use === 'schrijven' && (isTakenBack || keys.length <= mostReadWide))
+    for (const key of keys) marks.writes.add(key);
   const tables = readTables(marks, keys);
   if (!tables.ok) return tables;
   const zone = checkZoneOf(context, tables.value.values());

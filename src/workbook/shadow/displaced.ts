@@ -205,13 +205,26 @@ function displacedOf(
       old: filled(known.records.get(id)!.cells[key]),
       now: filled(rows.get(id)!.cells[key]),
     }));
+  // A row that is gone now may have stood there as the cells moved.
+  const withGone = (first: string, key: ColumnKey): Change[] => {
+    const all = [...known.records];
+    return all.slice(all.findIndex(([id]) => id === first)).map(([id, { cells }]) => {
+      const row = rows.get(id);
+      return { id, old: filled(cells[key]), now: row ? filled(row.cells[key]) : null };
+    });
+  };
   const pushed = pushedOut(known, rows, loose, [...byColumn.keys()], seen);
   const areShifted = (changes: readonly Change[], key: ColumnKey): boolean => {
     // Nearly always one cell of a column changed: then the rest of it need not be looked at.
-    if (changes.length + pushed.length < 2) return false;
+    const mayBeGone = gone.length > 0 && !repeats(seen.tab, key);
+    if (changes.length + pushed.length < 2 && !mayBeGone) return false;
     const rest = restFrom(changes[0]!.id, key);
     const below = pushed.map(({ cells }): Change => ({ id: '', old: null, now: filled(cells[key]) }));
-    return isShifted(rest) || (below.length > 0 && isShifted(rest, below));
+    return (
+      isShifted(rest) ||
+      (below.length > 0 && isShifted(rest, below)) ||
+      (mayBeGone && isShifted(withGone(changes[0]!.id, key)))
+    );
   };
   const areOver = (changes: readonly Change[], key: ColumnKey): boolean =>
     changes.length > 1 &&

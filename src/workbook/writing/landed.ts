@@ -14,6 +14,8 @@ import type { ColumnKey } from '../../register/tabs';
 import { fromSheet } from '../cells/cells';
 import { headersOf } from '../marks/tabContent';
 import type { Table, Values } from '../tables';
+import type { IsPut } from './beside';
+import { besideIn, besideUs, ownValue } from './beside';
 import type { Act } from './care';
 
 /** What was written in a cell; of a name beside a number, which. */
@@ -98,8 +100,12 @@ export function planOf({ tab, rows, columns, naast }: Table, act: Act): Plan {
 
 const same = (a: Cell | undefined, b: Cell | undefined): boolean => (a ?? null) === (b ?? null);
 
-/** True where the rows of before, as far as these were read again, stand as the plan has them. */
-export function isAsPlanned(before: Table, now: Pick<Table, 'rows' | 'values'>, plan: Plan): boolean {
+/** True where the rows of before, as far as these were read again, stand as the plan has them. @param now read from this row on */
+export function isAsPlanned(
+  before: Table,
+  now: Pick<Table, 'rows' | 'values'> & { readonly from: number },
+  plan: Plan,
+): boolean {
   const headers = headersOf(now.values);
   const width = Math.max(...before.columns.values());
   if (headersOf(before.values).some((text, index) => index < width && headers[index] !== text)) return false;
@@ -107,11 +113,19 @@ export function isAsPlanned(before: Table, now: Pick<Table, 'rows' | 'values'>, 
   const fits = (row: number, cells: Row['cells'], keys: readonly ColumnKey[]): boolean =>
     keys.every((key) => same(byNumber.get(plan.nowAt(row))?.[key], cells[key]));
   const ids = new Set(now.rows.flatMap(({ cells: { id } }) => (isBlank(id) ? [] : [id])));
+  // A record that is gone may have stood where the act wrote.
+  const isOverwritten = ({ row, cells: { id } }: Row): boolean =>
+    row >= now.from &&
+    !isBlank(id) &&
+    !ids.has(id) &&
+    !plan.removed.has(row) &&
+    !('id' in (plan.changes.get(row) ?? {}));
   const isEach = plan.removed.size > 0;
   const first = isEach ? 0 : Math.min(...plan.changes.keys(), ...plan.added.keys()) - 1;
   return (
     before.rows.every((one) => {
       const { row } = one;
+      if (isOverwritten(one)) return false;
       if (row < first) return true;
       // Below it a record was added: where another stands there now, that record may have come over one.
       if (plan.added.has(row + 1) && !fits(row, one.cells, [...before.columns.keys()])) return false;
@@ -128,8 +142,6 @@ export function isAsPlanned(before: Table, now: Pick<Table, 'rows' | 'values'>, 
 
 const toCells = (values: Values): Row['cells'] =>
   Object.fromEntries(keysOf(values).map((key) => [key, cellOf(values, key)]));
-
-type IsPut = (row: number, column: number | undefined) => boolean;
 
 /** True for a cell that holds what was written at its place. */
 const putIn =
@@ -153,12 +165,11 @@ function areInOrder(rows: Iterable<Row>): boolean {
 function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, Row> {
   const idAt = now.columns.get('id');
   const byId = new Map<unknown, Row | null>();
-  for (const row of before.rows) {
-    // A number that the act gives or takes may be on either row by now.
-    const given = plan.changes.get(row.row);
-    for (const id of [row.cells.id, given && 'id' in given ? cellOf(given, 'id') : null])
-      if (!isBlank(id)) byId.set(id, byId.get(id) === row || !byId.has(id) ? row : null);
-  }
+  const givenTo = ({ row }: Row): Cell => cellOf(plan.changes.get(row) ?? {}, 'id');
+  for (const row of before.rows)
+    if (!isBlank(row.cells.id)) byId.set(row.cells.id, byId.has(row.cells.id) ? null : row);
+  // A number that the act gives may have come over another row, which moved since.
+  for (const row of before.rows) if (!same(givenTo(row), row.cells.id)) byId.set(givenTo(row), null);
   const found = new Map<number, Row>();
   const taken = new Set<Row>();
   const take = (row: number, was: Row): void => {
@@ -179,6 +190,12 @@ function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, 
     const was = shift ? numbered.get(row - shift) : undefined;
     if (was && !taken.has(was)) take(row, was);
   }
+  // Somebody put a row where a record was added: of what it was only that is left that stands beside it.
+  const isSameBeside = besideUs(before, now, isPut);
+  for (const row of [...plan.added.keys()].map(plan.nowAt)) {
+    const alike = found.has(row) ? [] : before.rows.filter((one) => !taken.has(one) && isSameBeside(one.row, row));
+    if (alike.length === 1) take(row, alike[0]!);
+  }
   const hit = new Set([...plan.puts.keys()].map((place) => place % 1000));
   const quiet = [...now.columns].flatMap(([key, place]) => (hit.has(place) || key === 'id' ? [] : [key]));
   const told = (cells: Row['cells']): string => JSON.stringify(quiet.map((key) => cells[key] ?? null));
@@ -186,9 +203,12 @@ function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<number, 
   for (const { row, cells } of now.rows) {
     if (found.has(row) || quiet.every((key) => isBlank(cells[key]))) continue;
     const alike = (left.get(told(cells)) ?? []).filter((one) => !taken.has(one));
+    const beside = alike.length > 1 ? alike.filter((one) => isSameBeside(one.row, row)) : [];
     // Of two that are alike but for their numbers it is the one that has this number, or none as well.
-    const hasId = (one: Row): boolean => same(one.cells.id, cells.id);
-    const was = alike.find((one) => plan.nowAt(one.row) === row) ?? alike.find(hasId) ?? alike[0];
+    const hasId = (one: Row): boolean =>
+      same(one.cells.id, cells.id) || (!isBlank(cells.id) && same(givenTo(one), cells.id));
+    const isInPlace = (one: Row): boolean => plan.nowAt(one.row) === row;
+    const was = beside.length === 1 ? beside[0] : (alike.find(isInPlace) ?? alike.find(hasId) ?? alike[0]);
     if (was) take(row, was);
   }
   // Somebody may have typed in the row meanwhile. One with the ID of an added record is that record, moved.
@@ -236,34 +256,16 @@ function takenWrongly({ rows }: Table, now: Table, { removed, nowAt }: Plan, pai
     const above = order[(at < 0 ? order.length : at) - 1];
     return { first: above?.was.row ?? 1, last: order[at]?.was.row ?? Infinity };
   });
-  return gone.filter(({ row }) => gaps.some(({ first, last }) => row > first && row < last));
+  const beside = gone.filter(({ row }) => gaps.some(({ first, last }) => row > first && row < last));
+  // For each that stands there still another went. Where rows moved once more since, nobody knows which.
+  const left = [...there].filter(({ row }) => removed.has(row)).length;
+  return beside.length < left ? gone : beside;
 }
 
 /** The records of the rows that were taken away. */
 function takenAway({ rows }: Table, { removed }: Plan, paired: ReadonlyMap<number, Row>): Row[] {
   const there = new Set(paired.values());
   return rows.filter((row) => removed.has(row.row) && !there.has(row));
-}
-
-/** What an own column held in this row; null for nothing, undefined where nobody knows. */
-function ownValue(before: Table, now: Table, column: number, was: Row | undefined): unknown {
-  const header = headersOf(now.values)[column - 1] ?? '';
-  const at = header === '' ? -1 : headersOf(before.values).indexOf(header);
-  if (header === '' && (now.values[0]?.length ?? 0) > (before.values[0]?.length ?? 0)) return null;
-  return at < 0 ? undefined : was ? (before.values[was.row - 1]?.[at] ?? null) : null;
-}
-
-/** What people's own columns held in a row that comes back, by the column in which each stands now. */
-function besideIn(before: Table, now: Table, { row }: Row): Map<number, unknown> {
-  const ours = new Set([...now.columns.values(), ...now.naast.values()]);
-  const headers = headersOf(before.values);
-  return new Map(
-    headersOf(now.values).flatMap((text, index): [number, unknown][] => {
-      const at = text === '' || ours.has(index + 1) ? -1 : headers.indexOf(text);
-      const value = before.values[row - 1]?.[at] ?? '';
-      return value === '' ? [] : [[index + 1, value]];
-    }),
-  );
 }
 
 /**
@@ -283,6 +285,8 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
   const told: string[] = [];
   const keyAt = new Map([...now.columns].map(([key, place]) => [place, key]));
   const naastAt = new Map([...now.naast].map(([key, place]) => [place, key]));
+  const ids = new Set(now.rows.map(({ cells: { id } }) => id));
+  const given = new Set([...plan.changes.values(), ...plan.added.values()].map((values) => cellOf(values, 'id')));
   const nameOf = (row: number): string => String(paired.get(row)?.cells.id ?? `rij ${row}`);
   for (const { row, cells } of now.rows) {
     const was = paired.get(row);
@@ -303,6 +307,15 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
         values[key] = stood;
         if (!was && !record && !isBlank(cells[key]) && !isBlankBeside(now, row, isPut))
           told.push(`${nameOf(row)}, kolom ${headersOf(now.values)[place - 1]}`);
+      } else if (
+        isDone &&
+        key === 'id' &&
+        !isBlank(stood) &&
+        !ids.has(stood) &&
+        (isBlank(cells.id) || given.has(cells.id!))
+      ) {
+        // Its number went, or another's came over it, before it moved.
+        values.id = stood;
       }
     }
     if (keysOf(values).length > 0) changes.set(row, values);

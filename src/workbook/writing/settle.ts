@@ -26,8 +26,9 @@ function standsAsPlanned(before: Table, plan: Plan): boolean {
   const rows = [...plan.changes.keys(), ...plan.added.keys(), ...[...plan.removed].map((row) => row + 1)];
   const last = Math.min(plan.nowAt(Math.max(...rows)), Math.max(before.knownRows, ...plan.added.keys()));
   const isLong = before.lastRow > longTab && plan.changes.size + plan.removed.size === 0;
-  const now = readBack(before, last, isLong ? Math.min(...plan.added.keys()) - 1 : 1);
-  return now !== null && isAsPlanned(before, now, plan);
+  const from = isLong ? Math.min(...plan.added.keys()) - 1 : 1;
+  const now = readBack(before, last, from);
+  return now !== null && isAsPlanned(before, { ...now, from }, plan);
 }
 
 /** A check that came on another column's cell would refuse what belongs there; Inrichten knows which belongs where. */

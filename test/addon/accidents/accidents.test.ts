@@ -186,6 +186,14 @@ test.each<[string, Behind, readonly Step[]]>([
     [['a number was dragged over those below, unheard', 15, 0, 1]],
   ],
   [
+    'a cell that moved up from a row that was deleted after that goes back along with the row',
+    'a night',
+    [
+      ['cells were deleted and those below moved up, unheard', 11, 9, 1],
+      ['a row was deleted', 11, 5, 0],
+    ],
+  ],
+  [
     'a column that changed places with Ingevoerd op is told of',
     'a night',
     [['two columns changed places below their headers', 12, 20, 34]],

@@ -191,6 +191,15 @@ describe('late', () => {
     expect(idsOf(workbook)).toEqual(['M-0001', 'M-0002', 'M-0003', 'M-0004']);
   });
 
+  test('a number comes back also where word came first of another cell of its row, which the copy does not know', () => {
+    const workbook = afterANight();
+    typeIn(workbook, 'Metingen', 2, 'Communicatie', 4, lost);
+    typeIn(workbook, 'Metingen', 2, 'Samenwerking', 4, late);
+    typeIn(workbook, 'Metingen', 2, 'Meting-ID', null, late);
+    hostOver(workbook).deliverLateEdits();
+    expect(idsOf(workbook)).toEqual(['M-0001', 'M-0002', 'M-0003']);
+  });
+
   test('where the rows moved meanwhile no record takes the number of another', () => {
     const workbook = afterANight();
     const sheet = sheetNamed(workbook, 'Metingen');

@@ -9,7 +9,7 @@ import { bursts } from './bursts';
 import type { Block } from './edits';
 import { EditCommand } from './edits';
 import type { Fields } from './look';
-import { isEmpty, rowsAt } from './look';
+import { isEmpty, recordsAt, rowsAt } from './look';
 import type { Model, Real } from './world';
 import { checkMails, compareFigures, checked, compareRecords, markedCells } from './world';
 import { aMeting } from '../../support/meting';
@@ -405,6 +405,14 @@ const herstel = new Step('mend all', (model, real) => {
   for (const { goes, cel } of offered) if (goes && cel.kolom !== 'id') model.records.get(cel.tab)!.delete(cel.id!);
 });
 
+/** A row in which nothing stands but a number may go at night (register/identity/leegGemaakt.ts). */
+function forgetNumbersAlone(model: Model, { workbook }: Real): void {
+  for (const [tab, records] of model.records) {
+    const there = recordsAt(workbook, tab, model.places.get(tab)!);
+    for (const [id, fields] of records) if (Object.keys(fields).join() === 'id' && !there.has(id)) records.delete(id);
+  }
+}
+
 const night = fc.boolean().map(
   (isNextDay) =>
     new Step(isNextDay ? 'the next morning' : 'the morning job again', (model, real) => {
@@ -412,6 +420,7 @@ const night = fc.boolean().map(
       const host = real.host();
       const before = real.mails.length;
       host.run('dagelijkseTaken');
+      forgetNumbersAlone(model, real);
       checkMails(real);
       compareFigures(model, real);
       if (real.mails.length > before) model.count('mailed');

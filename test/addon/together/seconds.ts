@@ -1,5 +1,5 @@
 /** What another does meanwhile: by hand in the sheet, or by letting the register do something as well. */
-import type { Cell, Workbook } from '@plp/workbench';
+import type { Cell, Sheet, Workbook } from '@plp/workbench';
 import { copyCell, createSheet, deleteLines, insertLines, moveLines, sortRows, takeId } from '@plp/workbench';
 import { hostOver } from '../../support/register';
 import { columnOf, freeRow, paste, typeIn } from '../../support/edits';
@@ -23,6 +23,10 @@ const shown = (deelnemerId: string) => ({
 /** What people call a tab after its renaming. */
 export const renamed = (tab: string): string => `${tab} van ons`;
 
+/** The tab, under whichever of its names. */
+const sheetIn = (workbook: Workbook, tab: string): Sheet =>
+  sheetNamed(workbook, workbook.sheets.some(({ name }) => name === tab) ? tab : renamed(tab));
+
 const copiedBefore = new Map<string, Cell[][]>();
 
 /** Three cells of the second record, as she copied them before all this: what the register does meanwhile changes no clipboard. */
@@ -38,58 +42,72 @@ function clipboard(tab: string): Cell[][] {
 /** What somebody does by hand in a tab, or lets the register do; null where that cannot be. */
 export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: string) => unknown>> = {
   sorts: (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
+    const sheet = sheetIn(workbook, tab);
     const rect = { row: 2, column: 1, rows: sheet.maxRows - 1, columns: sheet.maxColumns };
     sortRows(sheet, rect, [{ column: 1, ascending: false }], workbook.locale);
   },
-  'inserts a row on top': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'rows', 2, 1, 2),
-  'inserts a row halfway': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'rows', 4, 2, 4),
-  'deletes the first row': (workbook, tab) => deleteLines(workbook, sheetNamed(workbook, tab), 'rows', 2, 1),
-  'deletes a row halfway': (workbook, tab) => deleteLines(workbook, sheetNamed(workbook, tab), 'rows', 4, 1),
-  'moves a row up': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'rows', 5, 1, 2),
-  'moves a column': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'columns', 2, 1, 6),
+  'inserts a row on top': (workbook, tab) => insertLines(workbook, sheetIn(workbook, tab), 'rows', 2, 1, 2),
+  'inserts a row halfway': (workbook, tab) => insertLines(workbook, sheetIn(workbook, tab), 'rows', 4, 2, 4),
+  'deletes the first row': (workbook, tab) => deleteLines(workbook, sheetIn(workbook, tab), 'rows', 2, 1),
+  'deletes a row halfway': (workbook, tab) => deleteLines(workbook, sheetIn(workbook, tab), 'rows', 4, 1),
+  'moves a row up': (workbook, tab) => moveLines(workbook, sheetIn(workbook, tab), 'rows', 5, 1, 2),
+  'moves a column': (workbook, tab) => moveLines(workbook, sheetIn(workbook, tab), 'columns', 2, 1, 6),
   'moves a column to the end': (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
+    const sheet = sheetIn(workbook, tab);
     moveLines(workbook, sheet, 'columns', columnOf(sheet, deletable[tab]!), 1, sheet.maxColumns + 1);
   },
-  'moves the numbers': (workbook, tab) => moveLines(workbook, sheetNamed(workbook, tab), 'columns', 1, 1, 4),
-  'inserts a column in front': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'columns', 1, 1, 1),
-  'inserts a column': (workbook, tab) => insertLines(workbook, sheetNamed(workbook, tab), 'columns', 4, 1, 3),
+  'moves the numbers': (workbook, tab) => moveLines(workbook, sheetIn(workbook, tab), 'columns', 1, 1, 4),
+  'inserts a column in front': (workbook, tab) => insertLines(workbook, sheetIn(workbook, tab), 'columns', 1, 1, 1),
+  'inserts a column': (workbook, tab) => insertLines(workbook, sheetIn(workbook, tab), 'columns', 4, 1, 3),
   'deletes a column': (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
+    const sheet = sheetIn(workbook, tab);
     deleteLines(workbook, sheet, 'columns', columnOf(sheet, deletable[tab]!), 1);
   },
   'renames a column': (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
+    const sheet = sheetIn(workbook, tab);
     sheet.rows[0]![columnOf(sheet, deletable[tab]!) - 1]!.value = 'Zo noemen wij het';
   },
   'renames the tab': (workbook, tab) => {
-    sheetNamed(workbook, tab).name = renamed(tab);
+    sheetIn(workbook, tab).name = renamed(tab);
   },
   'pastes over another row': (workbook, tab) =>
-    void paste(workbook, tab, 2, headersOf(sheetNamed(workbook, tab))[3]!, clipboard(tab), { now }),
+    void paste(workbook, tab, 2, headersOf(sheetIn(workbook, tab))[3]!, clipboard(tab), { now }),
   'puts a filter on': (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
+    const sheet = sheetIn(workbook, tab);
     sheet.filter = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
     for (const row of [2, 3, 5]) sheet.hiddenRows.add(row - 1);
   },
   'hides the first column and freezes two': (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
+    const sheet = sheetIn(workbook, tab);
     sheet.hiddenColumns.add(0);
     sheet.frozenColumns = 2;
+  },
+  'hides columns amid ours': (workbook, tab) => {
+    for (const column of [1, 3, 4]) sheetIn(workbook, tab).hiddenColumns.add(column);
+  },
+  'moves the tab to the front and hides it': (workbook, tab) => {
+    const sheet = sheetIn(workbook, tab);
+    workbook.sheets = [sheet, ...workbook.sheets.filter((one) => one !== sheet)];
+    sheet.hidden = true;
+  },
+  'protects columns against all others': (workbook, tab) => {
+    const sheet = sheetIn(workbook, tab);
+    const rect = { row: 2, column: 4, rows: sheet.maxRows - 1, columns: 2 };
+    const of = { description: 'Afblijven', warningOnly: false, editors: ['iemand@example.org'] };
+    sheet.protections.push({ id: takeId(workbook), rect, ...of });
   },
   'deletes the tab': (workbook, tab) => {
     workbook.sheets = workbook.sheets.filter(({ name }) => name !== tab);
   },
   'copies the tab': (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
+    const sheet = sheetIn(workbook, tab);
     const copy = createSheet(takeId(workbook), `Kopie van ${tab}`);
     copy.maxColumns = sheet.maxColumns;
     copy.rows = sheet.rows.map((row) => (row ?? []).map((cell) => cell && copyCell(cell)));
     workbook.sheets.push(copy);
   },
   'cuts a row and pastes it below the last': (workbook, tab) => {
-    const { rows } = sheetNamed(workbook, tab);
+    const { rows } = sheetIn(workbook, tab);
     rows[freeRow(workbook, tab)] = rows[2]!;
     rows[2] = [];
   },
@@ -99,10 +117,39 @@ export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: strin
       schrijf: [{ tab: 'metingen', id: 'M-0001', basis: shown('D-0001'), values: { communicatie: 2 } }],
     }),
   'types in another row': (workbook, tab) => {
-    const sheet = sheetNamed(workbook, tab);
+    const sheet = sheetIn(workbook, tab);
     typeIn(workbook, tab, 2, String(sheet.rows[0]![4]!.value), sheet.rows[2]?.[4]?.value ?? null, { now });
   },
 };
+
+/** What two others do, one after the other: the second a call later than the first. */
+export const pairsOfActs: Readonly<Record<string, readonly [string, string]>> = Object.fromEntries(
+  (
+    [
+      ['sorts', 'inserts a row on top'],
+      ['sorts', 'deletes a row halfway'],
+      ['sorts', 'moves a row up'],
+      ['inserts a row on top', 'sorts'],
+      ['inserts a row on top', 'deletes a row halfway'],
+      ['moves a row up', 'cuts a row and pastes it below the last'],
+      ['deletes the first row', 'inserts a row halfway'],
+      ['deletes the first row', 'inserts a column in front'],
+      ['moves a column', 'sorts'],
+      ['moves a column', 'inserts a column in front'],
+      ['moves the numbers', 'moves a row up'],
+      ['inserts a column', 'deletes a column'],
+      ['deletes a column', 'sorts'],
+      ['renames the tab', 'sorts'],
+      ['moves a column to the end', 'renames a column'],
+      ['puts a filter on', 'sorts'],
+      ['pastes over another row', 'sorts'],
+      ['types in another row', 'deletes the first row'],
+      ['saves another record', 'sorts'],
+      ['saves another record', 'inserts a column in front'],
+      ['moves the tab to the front and hides it', 'inserts a row on top'],
+    ] as const
+  ).map(([one, other]) => [`${one}, then another ${other}`, [one, other]]),
+);
 
 const save = (workbook: Workbook, ...schrijf: readonly Write[]): unknown =>
   hostOver(workbook, { now, user: 'praktijkopleider@example.org' }).run('opslaan', {

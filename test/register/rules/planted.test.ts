@@ -330,6 +330,14 @@ const planted: readonly Planted[] = [
   ],
   [
     'formule',
+    'a formula in a note that shows something',
+    ['stagelog', 'L-0001', 'notitie'],
+    (b) => b.set('stagelog', 'L-0001', { notitie: 'Gaat goed' }),
+    'Gaat goed',
+    { formulas: [{ tab: 'stagelog', row: 2, column: 'notitie', formula: '=LEFT(N3;9)' }] },
+  ],
+  [
+    'formule',
     'a formula for a date',
     ['metingen', 'M-0001', 'datum'],
     (b) => b,

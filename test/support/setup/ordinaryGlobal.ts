@@ -1,8 +1,27 @@
-/** The world that a test file runs in: jest's own for Node, but with an ordinary global, in which tests take a third less time. */
+/** The world that a test file runs in: jest's own for Node, but with an ordinary global and with modules compiled once, in which tests take a third less time. */
 import vm from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
 
-const { createContext } = vm;
+const { createContext, compileFunction } = vm;
+
+/** The modules as scripts: those stay compiled, with each function that was called, for the next test file. */
+const scripts = new Map<string, { readonly code: string; readonly script: vm.Script }>();
+
+/**
+ * As `vm.compileFunction`, which jest compiles each module with for each test file anew. An `import()` in one cannot be
+ * answered, as jest itself cannot without a flag of Node.
+ */
+vm.compileFunction = ((code, parameters, options) => {
+  const { filename, parsingContext } = options ?? {};
+  if (filename === undefined || parsingContext === undefined) return compileFunction(code, parameters, options);
+  const begin = `(function (${parameters?.join() ?? ''}) {`;
+  const source = `${begin}${code}\n})`;
+  const known = scripts.get(filename);
+  const script =
+    known?.code === source ? known.script : new vm.Script(source, { filename, columnOffset: -begin.length });
+  scripts.set(filename, { code: source, script });
+  return script.runInContext(parsingContext) as ReturnType<typeof compileFunction>;
+}) as typeof compileFunction;
 
 export default class OrdinaryGlobal extends TestEnvironment {
   constructor(...given: ConstructorParameters<typeof TestEnvironment>) {

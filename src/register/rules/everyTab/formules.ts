@@ -1,14 +1,32 @@
 /** The rule about cells that compute what they show: of rows as they stand, since a form writes no formula. */
+import type { Cell } from '../../cell';
+import { isBlank } from '../../cell';
 import type { Column } from '../../column';
 import { columnsOf } from '../../tab';
 import type { Tab } from '../../tabs';
 import type { RemarkAt, Rule } from '../judge/rule';
 
-/** Kinds of column whose cells hold text: there a formula is something that somebody meant as text. */
+/** Kinds of column whose cells hold text: there a formula that shows nothing is something that somebody meant as text. */
 const textKinds: readonly Column['type']['kind'][] = ['text', 'email', 'choices'];
 
 /** What Google makes of a formula whose cells are gone: nobody typed that. */
 const broken = '#REF!';
+
+const byHand = 'Typ de waarde zelf.';
+
+/** What stands for a formula that computes nothing: an error begins so. */
+const showsNothing = (shown: Cell | undefined): boolean => isBlank(shown) || String(shown).startsWith('#');
+
+/** What the cell is to hold instead: what it shows, since figures and people go by that; else what was typed. */
+function instead(formula: string, shown: Cell | undefined): Pick<RemarkAt, 'mend' | 'repair'> {
+  if (!showsNothing(shown))
+    return {
+      mend: 'Typ de waarde zelf, of kies Herstel: dan blijft staan wat er nu te zien is.',
+      repair: { kind: 'tekst', newCell: shown ?? null },
+    };
+  if (formula.includes(broken)) return { mend: byHand };
+  return { mend: "Typ de tekst met een ' ervoor, of kies Herstel.", repair: { kind: 'tekst', newCell: formula } };
+}
 
 /** No cell may compute what it shows. */
 export const formule = (tab: Tab): Rule => ({
@@ -23,13 +41,12 @@ export const formule = (tab: Tab): Rule => ({
     return formulas.flatMap(({ column, formula }): RemarkAt[] => {
       const declared = tab.columns[column];
       if (!declared) return [];
-      const isText = textKinds.includes(declared.type.kind) && !formula.includes(broken);
+      const isText = textKinds.includes(declared.type.kind);
       return [
         {
           column,
           message: 'Hier staat een formule.',
-          mend: isText ? "Typ de tekst met een ' ervoor, of kies Herstel." : 'Typ de waarde zelf.',
-          ...(isText ? { repair: { kind: 'tekst', newCell: formula } } : {}),
+          ...(isText ? instead(formula, row.cells[column]) : { mend: byHand }),
         },
       ];
     });
