@@ -51,7 +51,8 @@ export function copyOfSources(): Sources {
   for (const part of parts) {
     cpSync(path.join(root, part), at(part), {
       recursive: true,
-      filter: (file) => !/\/build\/out|\/node_modules(\/|$)/.test(file),
+      // The workbench is found as a package, by way of node_modules: in the real sources.
+      filter: (file) => !/\/build\/out|\/node_modules(\/|$)|\/src\/workbench(\/|$)/.test(file),
     });
   }
   symlinkSync(path.join(root, 'node_modules'), at('node_modules'));

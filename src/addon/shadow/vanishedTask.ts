@@ -21,6 +21,8 @@ import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Loss } from '../../workbook/shadow/follow';
 import { withoutLosses } from '../../workbook/shadow/follow';
 import type { ReadShadow } from '../../workbook/shadow/shadowSheet';
+import { asWritten } from '../../workbook/shadow/asWritten';
+import type { SeenTable } from '../../workbook/shadow/cellsSeen';
 import { straysOf } from '../../workbook/shadow/strays';
 import { findShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
@@ -144,17 +146,20 @@ const looksFor = (context: Context, table: Table, cells: ReadonlyMap<number, Cel
     })),
   );
 
-/** Cells of two losses in one row go together: they are other columns. What was pasted there brought checks along that refuse what belongs there. */
-function writeBack(context: Context, table: Table, backs: readonly Back[], care: Care | null): void {
-  const cells = new Map<number, Cells>();
-  for (const back of backs) for (const [row, own] of back.cells) cells.set(row, { ...cells.get(row), ...own });
-  clearChecks(table, cells, care);
-  updateRows(table, cells);
-  writeColumns(looksFor(context, table, cells), care);
-  insertRecords(
-    table,
-    backs.flatMap(({ records }) => records),
-  );
+/**
+ * Cells of two losses in one row go together: they are other columns. What was pasted there brought checks along that refuse what
+ * belongs there. Gives the tab as it is after that.
+ */
+function writeBack(context: Context, table: Table, backs: readonly Back[], care: Care | null): SeenTable {
+  const changes = new Map<number, Cells>();
+  for (const back of backs) for (const [row, own] of back.cells) changes.set(row, { ...changes.get(row), ...own });
+  const added = backs.flatMap(({ records }) => records);
+  const after = asWritten(table, { changes, added });
+  clearChecks(table, changes, care);
+  updateRows(table, changes);
+  writeColumns(looksFor(context, table, changes), care);
+  insertRecords(table, added);
+  return after;
 }
 
 function allBack(
@@ -163,16 +168,18 @@ function allBack(
   losses: readonly Loss[],
   { sheet, who, tables, act }: Into,
 ): string {
+  const [written, gone] = [[] as SeenTable[], new Set<string>()];
   const said = [...groupBy(losses, ({ tab }) => tab)].map(([key, own]) => {
     const table = tables.get(key);
     if (!table)
       return `${tabs[key].name} ontbreekt. Kies PLP-register > Inrichten: dan komt het tabblad terug, met de rijen.`;
     const strays = straysIn(compared, table, own);
     const backs = [...own.map((loss) => backOf(context, compared, table, loss)), strays];
-    writeBack(context, table, backs, act.care);
+    const after = writeBack(context, table, backs, act.care);
     if (act.care?.lostContent) return '';
     const lines = backs.flatMap((back) => back.lines);
-    forgetRows(context.properties, context.marks.known(), new Set(strays.lines.map(({ id }) => id)));
+    written.push(after);
+    for (const { id } of strays.lines) gone.add(id);
     log(
       sheet,
       'Hersteld',
@@ -195,6 +202,8 @@ function allBack(
         : '';
     return own.map((loss, index) => saidOf(table, loss, backs[index]!) + left(loss)).join(' ');
   });
+  // What was remembered since the copy is as little right as what stood there.
+  forgetRows(context.properties, context.marks.known(), gone, written);
   return said.join(' ');
 }
 

@@ -49,6 +49,9 @@ const astray: { readonly [K in DisplacedKind]: (rows: VanishedRows) => string } 
   verschoven: (rows) => `staan in ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} waarden van andere rijen`,
   gesleept: (rows) =>
     `staat in ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} een reeks, of steeds hetzelfde`,
+  herschreven: (rows) => `is in ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} elke waarde een andere`,
+  vervangen: (rows) =>
+    `verwijst ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} naar een ander nummer, net als in andere tabbladen`,
   leeg: (rows) => `is ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} leeg geworden`,
   overschreven: ({ weg }) =>
     `${wordFor(weg, 'is', 'zijn')} ${counted(weg, 'rij', 'rijen')} met een andere rij overschreven`,

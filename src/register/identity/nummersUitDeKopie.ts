@@ -65,7 +65,7 @@ function isButForOne(left: readonly ColumnKey[], row: Row, record: Cells): boole
 /**
  * The ID that rows had, by row number: where exactly one record of the copy whose ID is gone is the same as the row in
  * all columns beside the edit, and exactly one row is the same as that record; where one cell may have been typed in, else in
- * all but one. Between several it never guesses.
+ * all but one, unless it says the same as a record that stands there. Between several it never guesses.
  * @param known the records of the copy, by ID
  */
 export function idsFromCopy(overwritten: OverwrittenRows, known: ReadonlyMap<string, Cells>): Map<number, string> {
@@ -89,7 +89,9 @@ export function idsFromCopy(overwritten: OverwrittenRows, known: ReadonlyMap<str
   if (!overwritten.mayBeTypedIn) return found;
   const back = new Set(found.values());
   const gone = [...known].filter(([id]) => !standing.has(id) && !back.has(id));
-  const still = open.filter(({ row }) => !found.has(row));
+  // What says the same as a record that stands there is a copy of that one.
+  const there = new Set([...known].flatMap(([id, cells]) => (standing.has(id) ? [contentOf(cells)] : [])));
+  const still = open.filter(({ row, cells }) => !found.has(row) && !there.has(contentOf(cells)));
   for (const row of still) {
     const record = onlyOne(gone.filter(([, cells]) => isButForOne(left, row, cells)));
     const isOnly = record && onlyOne(still.filter((one) => isButForOne(left, one, record[1]))) === row;

@@ -91,19 +91,27 @@ export function copyCell(cell: Cell | undefined): Cell | undefined {
 /** What changes of a look; `undefined` takes a trait away. */
 export type StylePatch = { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined };
 
-const derived = new WeakMap<StylePatch, Map<CellStyle, CellStyle>>();
+type Derived = WeakMap<CellStyle, CellStyle>;
+
+/** What each patch made of each look, by the patch itself and by what it holds: many calls bring an equal one. */
+const byPatch = new WeakMap<StylePatch, Derived>();
+const byContent = new Map<string, Derived>();
 const PLAIN: CellStyle = Object.freeze({});
 
-/**
- * `base` with the changes of `patch`; equal styles are one shared object. It is called once a cell: whoever gives the same
- * patch object for many cells has it worked out once.
- */
+function derivedBy(patch: StylePatch): Derived {
+  const content = JSON.stringify(Object.entries(patch));
+  const derived: Derived = byContent.get(content) ?? new WeakMap();
+  byContent.set(content, derived);
+  byPatch.set(patch, derived);
+  return derived;
+}
+
+/** `base` with the changes of `patch`; equal styles are one shared object. It is called once a cell. */
 export function restyled(base: CellStyle | undefined, patch: StylePatch): CellStyle | undefined {
   const from = base ?? PLAIN;
-  const memo = derived.get(patch) ?? new Map<CellStyle, CellStyle>();
-  derived.set(patch, memo);
-  const known = memo.get(from) ?? intern({ ...from, ...patch });
-  memo.set(from, known);
+  const derived = byPatch.get(patch) ?? derivedBy(patch);
+  const known = derived.get(from) ?? intern({ ...from, ...patch });
+  derived.set(from, known);
   return known === PLAIN ? undefined : known;
 }
 

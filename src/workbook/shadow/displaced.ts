@@ -1,7 +1,7 @@
 /** What became of values since the copy was made that nobody does on purpose: columns sorted alone, dragged over, emptied, rows pasted over. */
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
-import { isOfRegister } from '../../register/column';
+import { isOfRegister, isStamp } from '../../register/column';
 import { addTo } from '../../register/grouping';
 import { idNumber } from '../../register/identity/ids';
 import { columnsOf, isGiven } from '../../register/tab';
@@ -14,14 +14,16 @@ import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 import type { Change } from './wholeColumn';
 import { areDraggedOver, isShifted } from './shifted';
-import { areCopied, areDragged, isMovedAlong } from './wholeColumn';
+import { areCopied, areDragged, areRewritten, isMovedAlong } from './wholeColumn';
 
 /**
  * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column, or the cells along a row, hold what another
- * column held; `gesleept`: a series or one value came over a column; `leeg`: a column is empty; `overschreven`: a row became
- * another.
+ * column held; `gesleept`: a series or one value came over a column; `herschreven`: every value of a column is another;
+ * `leeg`: a column is empty; `overschreven`: a row became another; `vervangen`: another number stands wherever that of one
+ * record stood (replaced.ts).
  */
-export type DisplacedKind = 'verschoven' | 'gekopieerd' | 'gesleept' | 'leeg' | 'overschreven';
+export type DisplacedKind =
+  'verschoven' | 'gekopieerd' | 'gesleept' | 'herschreven' | 'leeg' | 'overschreven' | 'vervangen';
 
 /** Values of a tab that went astray in one way. */
 export interface Displaced {
@@ -62,6 +64,9 @@ function areMoved(changes: readonly Change[], gone: readonly Cell[], pasted: rea
   const lost = changes.filter(({ old }) => old !== null).length;
   return changes.length > 1 && shared > 0 && shared * 5 >= Math.max(now.length, gone.length > 0 ? 0 : lost) * 4;
 }
+
+const lostStamp = ({ now, record: { cells } }: Other, { tab, headers }: Looked): boolean =>
+  columnsOf(tab).some(([key]) => isStamp(key) && headers.has(key) && isBlank(now[key]) && !isBlank(cells[key]));
 
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
 const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
@@ -236,7 +241,8 @@ function displacedOf(
   const held = (key: ColumnKey): number =>
     ids.filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
   const there = ids.map((id) => ({ now: rows.get(id)!.cells, was: known.records.get(id)!.cells }));
-  const copied = of((changes, key) => areCopied(seen.tab, changes, key, there));
+  // Where most rows moved along, those in which little changed tell nothing without these.
+  const copied = of((changes, key) => areCopied(seen.tab, [...(along.get(key) ?? []), ...changes], key, there));
   const moved = of(
     (changes, key) =>
       !copied.has(key) &&
@@ -246,8 +252,21 @@ function displacedOf(
     (changes, key) =>
       !copied.has(key) && !moved.has(key) && areDragged(changes, () => there.map(({ now }) => filled(now[key]))),
   );
+  const rewritten = of(
+    (changes, key) =>
+      !copied.has(key) &&
+      !moved.has(key) &&
+      !dragged.has(key) &&
+      areRewritten(changes, () => there.map(({ was }) => filled(was[key]))),
+  );
   const emptied = of((changes, key) => areEmptied(changes, () => held(key)));
   const emptiedRows = new Set([...emptied.values()].flat().map(({ id }) => id));
+  const withStamp = new Set(others.filter((one) => lostStamp(one, seen)).map(({ id }) => id));
+  // What else was emptied in these rows alone went with it, few as it may be; nobody empties a stamp on purpose.
+  const alsoEmptied = (changes: readonly Change[]): readonly Change[] =>
+    emptied.size > 0 && changes.every(({ id, now }) => now === null && emptiedRows.has(id))
+      ? changes
+      : changes.filter(({ id, now }) => now === null && withStamp.has(id));
   const becameOther = new Map([
     ...[...over].map((id) => [id, changed.get(id)!] as const),
     ...[...half].flatMap(([id, { inside, outside }]) =>
@@ -261,10 +280,15 @@ function displacedOf(
     ),
     ...together('verschoven', moved),
     ...together('gesleept', dragged),
-    // What else was emptied in these rows alone went with it, few as it may be.
+    ...together('herschreven', rewritten),
     ...together(
       'leeg',
-      of((changes) => emptied.size > 0 && changes.every(({ id, now }) => now === null && emptiedRows.has(id))),
+      new Map(
+        [...byColumn].flatMap(([key, changes]) => {
+          const own = alsoEmptied(changes);
+          return own.length > 0 ? [[key, own] as const] : [];
+        }),
+      ),
     ),
     ...(becameOther.size === 0
       ? []

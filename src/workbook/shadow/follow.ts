@@ -10,6 +10,7 @@ import { allTabs, tabs } from '../../register/tabs';
 import type { SeenTable } from './cellsSeen';
 import type { BesideCopy, Displaced } from './displaced';
 import { besideCopy } from './displaced';
+import { replacedIn } from './replaced';
 import type { SeenTab, Shadow, ShadowRecord, ShadowTab, Vanished } from './shadow';
 
 /** So long a row that is gone can be put back. Then it goes from here too: who was taken out has a right to that. */
@@ -65,6 +66,21 @@ function vanishedOf(known: ShadowTab, present: ReadonlyMap<string, Row>): Vanish
   return isMuch(fresh) ? fresh : null;
 }
 
+/** Each tab that is there and has a copy, beside it: also what is seen only where all tabs are looked at. */
+function lookAt(known: Shadow, seen: readonly SeenTab[]): ReadonlyMap<TabKey, BesideCopy> {
+  const looked = seen.flatMap((one) => {
+    const [copy, present] = [known.get(one.tab.key), byId(one)];
+    return copy ? [{ tab: one.tab, known: copy, present, ...besideCopy(copy, one, present) }] : [];
+  });
+  const replaced = replacedIn(looked);
+  return new Map(
+    looked.map(({ tab: { key }, displaced, contents }) => {
+      const own = replaced.get(key);
+      return [key, { displaced: own ? [...displaced, own] : displaced, contents }];
+    }),
+  );
+}
+
 /** What is not as the copy has it, in one tab and in one way. */
 export interface Loss extends Vanished {
   readonly tab: TabKey;
@@ -81,6 +97,7 @@ export interface Loss extends Vanished {
 /** All that is gone or went astray since the copy was made, also when it is little. */
 export function lossesNow(known: Shadow, seen: readonly SeenTab[]): Loss[] {
   const there = new Map(seen.map((one) => [one.tab.key, one]));
+  const looked = lookAt(known, seen);
   return [...known].flatMap(([tab, copy]): Loss[] => {
     const own = there.get(tab);
     const present = own ? byId(own) : noRows;
@@ -91,7 +108,7 @@ export function lossesNow(known: Shadow, seen: readonly SeenTab[]): Loss[] {
     const ids = gone.flatMap(([id, { seen: last }]) => (last >= vanished.op ? [id] : []));
     return [
       ...(gone.length > 0 ? [{ tab, ...vanished, ids, displaced: null }] : []),
-      ...(own ? besideCopy(copy, own, present).displaced : []).map((displaced): Loss => ({
+      ...(looked.get(tab)?.displaced ?? []).map((displaced): Loss => ({
         tab,
         weg: displaced.back.size,
         van: copy.records.size,
@@ -136,13 +153,13 @@ function highestOf(key: TabKey, known: ShadowTab | undefined, ids: Iterable<stri
 function followTab(
   seen: SeenTab,
   known: ShadowTab | undefined,
+  { displaced, contents }: BesideCopy,
   now: TimestampString,
   oldest: TimestampString,
 ): ShadowTab {
   const present = byId(seen);
   const isWhole = columnsOf(seen.tab).every(([key]) => seen.headers.has(key));
   const records = new Map<string, ShadowRecord>();
-  const { displaced, contents } = known ? besideCopy(known, seen, present) : noCopy;
   for (const [id, { cells }] of present) {
     const before = isWhole ? undefined : known?.records.get(id);
     if (before) records.set(id, { seen: now, cells: { ...before.cells, ...cells } });
@@ -172,10 +189,11 @@ function followTab(
 export function follow(known: Shadow, seen: readonly SeenTab[], now: TimestampString): Shadow {
   const there = new Map(seen.map((one) => [one.tab.key, one]));
   const oldest = `${addDays(now.slice(0, 10), -daysKept)}${now.slice(10)}`;
+  const looked = lookAt(known, seen);
   const next = new Map<TabKey, ShadowTab>();
   for (const { key } of allTabs) {
     const [before, one] = [known.get(key), there.get(key)];
-    if (one) next.set(key, followTab(one, before, now, oldest));
+    if (one) next.set(key, followTab(one, before, looked.get(key) ?? noCopy, now, oldest));
     else if (before)
       next.set(key, {
         ...before,

@@ -1,4 +1,4 @@
-/** What came over a column, or along a row, in one go: what another column holds or held, a series, or one value all along. */
+/** What came over a column, or along a row, in one go: what another column holds or held, a series, one value all along, or other values throughout. */
 import type { Cell } from '../../register/cell';
 import { isStamp } from '../../register/column';
 import { isDateString } from '../../register/dates';
@@ -86,6 +86,66 @@ export function areDragged(changes: readonly Change[], column: () => readonly Ce
   if (isSeries(changes.map(({ now }) => now))) return true;
   const [value, several] = [changes[0]!.now, new Set(changes.map(({ old }) => old)).size >= fewestOver];
   return changes.length >= fewestFilled && several && column().every((cell) => cell === null || cell === value);
+}
+
+/**
+ * So many values of a column nobody types over by hand: multiplied or with the day for the month, moved or in capitals, and
+ * whatever they become.
+ */
+const fewestMultiplied = 3;
+const fewestByRule = 5;
+const fewestRewritten = 6;
+
+const dayForMonth = (date: string): string => date.replace(/-(\d\d)-(\d\d)$/, '-$2-$1');
+
+const several = (cells: readonly Cell[]): boolean => new Set(cells).size >= fewestOver;
+
+function areMultiplied(changes: readonly Change[]): boolean {
+  const [{ old: from, now: to }] = changes as readonly [Change];
+  return (
+    typeof from === 'number' &&
+    typeof to === 'number' &&
+    changes.every(
+      ({ old, now }) =>
+        typeof old === 'number' && typeof now === 'number' && old !== 0 && Math.abs(now * from - old * to) < 1e-6,
+    )
+  );
+}
+
+const areSwapped = (changes: readonly Change[]): boolean =>
+  changes.every(({ old, now }) => isDateString(old) && dayForMonth(old) === now);
+
+function areAddedTo(changes: readonly Change[]): boolean {
+  const by = changes.map(({ old, now }) => (countOf(now) ?? NaN) - (countOf(old) ?? NaN));
+  return by.every((one) => one === by[0]);
+}
+
+const areInCapitals = (changes: readonly Change[]): boolean =>
+  changes.every(
+    ({ old, now }) => typeof old === 'string' && typeof now === 'string' && old.toLowerCase() === now.toLowerCase(),
+  );
+
+/**
+ * True where every value of a column became another in one go: multiplied, moved by some days, read with the day for the month,
+ * or whatever it was where there are many.
+ * @param held the values that it held, of the rows that are still there
+ */
+export function areRewritten(changes: readonly Change[], held: () => readonly Cell[]): boolean {
+  if (changes.length < fewestMultiplied || changes.some(({ old, now }) => old === null || now === null)) return false;
+  const areSeveral = several(changes.map(({ old }) => old));
+  const isSwapped = areSwapped(changes);
+  const isByRule =
+    (areSeveral && (areMultiplied(changes) || isSwapped)) ||
+    (changes.length >= fewestByRule && (areAddedTo(changes) || areInCapitals(changes)));
+  const isRewritten =
+    isByRule || (changes.length >= fewestRewritten && areSeveral && several(changes.map(({ now }) => now)));
+  if (!isRewritten) return false;
+  // These stay what they are whatever is done so.
+  const isKept = (cell: Cell): boolean =>
+    isSwapped
+      ? isDateString(cell) && (dayForMonth(cell) === cell || Number(cell.slice(8)) > 12)
+      : isByRule && cell === 0;
+  return changes.length >= held().filter((cell) => cell !== null && !isKept(cell)).length;
 }
 
 /** True where the cells of a row moved along it: cells were deleted or put in beside them. @param keys in their order */

@@ -7,11 +7,14 @@ import { copyWorkbook, type Workbook } from '@plp/workbench';
 import fc from 'fast-check';
 import { allTabs } from '../../../src/register/tabs';
 import { firstActs } from './before';
-import { accidents, everyday } from './people';
+import { accidents as inPlaces, everyday } from './people';
 import type { Behind } from './register';
 import { roadRegister } from './register';
+import { rewritten } from './rewritten';
 import type { Shown, Step } from './world';
 import { doAll, followAdvice, harm, idOf, look, notDutch, sequences, untold, usually } from './world';
+
+const accidents = { ...inPlaces, ...rewritten };
 
 const count = Number(process.env['ONGELUKKEN'] ?? 8);
 const seed = Number(process.env['SEED'] ?? 14);
@@ -194,6 +197,21 @@ test.each<[string, Behind, readonly Step[]]>([
     'a column that changed places with Ingevoerd op is told of',
     'a night',
     [['two columns changed places below their headers', 12, 20, 34]],
+  ],
+  [
+    'days that were read with the day for the month go back',
+    'a night',
+    [['days were read with the day for the month', 8, 0, 0]],
+  ],
+  [
+    'a number that was replaced in all tabs goes back in each',
+    'a night',
+    [['a number was replaced in all tabs', 0, 0, 3]],
+  ],
+  [
+    'a block that was emptied with its stamps is told of, few as its values may be',
+    'a night',
+    [['a block of cells was emptied, stamps too', 6, 1, 2]],
   ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);

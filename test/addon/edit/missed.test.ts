@@ -1,6 +1,6 @@
 /** Edits of which Google loses word, or brings it late or in the middle of another: every row gets its number, and keeps it. */
 import type { EditFate, HostOptions, StoredValue, Workbook } from '@plp/workbench';
-import { copyWorkbook, locksOf, moveLines, sortRows } from '@plp/workbench';
+import { copyWorkbook, deleteLines, locksOf, moveLines, sortRows } from '@plp/workbench';
 import type { Checked } from '../../../src/sidebar/contract';
 import { RegisterMaker } from '../../support/builders';
 import { cellAt, columnOf, copied, freeRow, marked, paste, rowOf, typeIn } from '../../support/edits';
@@ -112,6 +112,16 @@ describe('lost', () => {
         { 'Ingevoerd op': before[1]!['Ingevoerd op'] },
       ]);
       expect(doubles(workbook)).toEqual([]);
+    });
+
+    test('but for its number takes none of a row that is gone and differs from it in one cell', () => {
+      const workbook = afterANight();
+      const copy = copied(workbook, 'Metingen', ['M-0002']).map((line) => line.slice(1));
+      const header = headersOf(sheetNamed(workbook, 'Metingen'))[1]!;
+      paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), header, copy, lost);
+      deleteLines(workbook, sheetNamed(workbook, 'Metingen'), 'rows', rowOf(workbook, 'Metingen', 'M-0001'), 1);
+      nightOf(workbook, '2025-09-02');
+      expect(idsOf(workbook)).toEqual(['M-0002', 'M-0003', 'M-0004']);
     });
 
     test('without its stamps is new, also where it says the same', () => {

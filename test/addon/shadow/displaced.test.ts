@@ -2,6 +2,7 @@
 import { sortRows, type Workbook } from '@plp/workbench';
 import type { FiguresAnswer } from '../../../src/addon/cijfers/outcomeTasks';
 import type { Answer, Checked } from '../../../src/sidebar/contract';
+import { paste } from '../../support/edits';
 import { hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed, textOf } from '../../support/sheets';
 import { setCell } from '../../support/smallRegister';
@@ -77,4 +78,15 @@ test('is right once a projectleider says so', () => {
   expect(choose(workbook, 'NO')).toBe('De waarden blijven zoals ze zijn.');
   expect(recordsOf(workbook, 'Stages')).toEqual(before);
   expect(warnings(workbook)).not.toContain('waarden van andere rijen');
+});
+
+test('a column that was pasted over with other values is told, and once these are back nothing is told any more', () => {
+  const workbook = roadRegister('a night');
+  const before = recordsOf(workbook, 'Metingen');
+  const values = before.map(({ Samenwerking }) => [Number(Samenwerking) + 1]);
+  paste(workbook, 'Metingen', 2, 'Samenwerking', values, { now: () => morning('2025-09-01', 120) });
+  expect(warnings(workbook)).toContain('In Metingen is in "Samenwerking" bij 12 rijen elke waarde een andere');
+  expect(choose(workbook, 'YES')).toBe('Metingen: waarden van 12 rijen teruggezet.');
+  expect(recordsOf(workbook, 'Metingen')).toEqual(before);
+  expect(warnings(workbook)).not.toContain('In Metingen');
 });

@@ -127,7 +127,7 @@ export const pairsOfActs: Readonly<Record<string, readonly [string, string]>> = 
   (
     [
       ['sorts', 'inserts a row on top'],
-      ['sorts', 'deletes a row halfway'],
+      ['deletes a row halfway', 'sorts'],
       ['sorts', 'moves a row up'],
       ['inserts a row on top', 'sorts'],
       ['inserts a row on top', 'deletes a row halfway'],

@@ -108,6 +108,29 @@ test.each<[string, readonly Line[], unknown[]]>([
     [['leeg', ['einde', 'urenPerWeek'], [1, 2, 3, 4]]],
   ],
   [
+    'a column multiplied by ten',
+    withColumn(4, [80, 160, 240, 80, 120]),
+    [['herschreven', ['urenPerWeek'], [1, 2, 3, 4, 5]]],
+  ],
+  [
+    'a column of which the sign was turned',
+    withColumn(4, [-8, -16, -24, -8, -12]),
+    [['herschreven', ['urenPerWeek'], [1, 2, 3, 4, 5]]],
+  ],
+  ['an hour more in all rows', withColumn(4, [9, 17, 25, 9, 13]), [['herschreven', ['urenPerWeek'], [1, 2, 3, 4, 5]]]],
+  ['an hour more in all rows but one', withColumn(4, [9, 17, 25, 9, 12]), []],
+  ['other hours in all of a few rows', withColumn(4, [9, 20, 25, 10, 14]), []],
+  [
+    'dates read with the day for the month',
+    withColumn(2, ['2025-06-01', '2025-07-01', '2025-08-01', '2025-09-01', '2025-10-01']),
+    [['herschreven', ['start'], [1, 2, 3, 4, 5]]],
+  ],
+  [
+    'all dates a year later',
+    withColumn(2, ['2026-01-06', '2026-01-07', '2026-01-08', '2026-01-09', '2026-01-10']),
+    [['gesleept', ['start'], [1, 2, 3, 4, 5]]],
+  ],
+  [
     'two dates dragged over those below',
     withColumn(2, [null, null, '2025-01-06', '2025-01-07', '2025-01-10']),
     [['verschoven', ['start'], [1, 2, 3, 4]]],
@@ -132,6 +155,36 @@ test.each<[string, readonly Line[], unknown[]]>([
   ['a row gone', before.slice(1), [['weg', [], [1]]]],
 ])('%s', (_what, lines, expected) => {
   expect(lossesOf(lines)).toEqual(expected);
+});
+
+describe('a number replaced in all tabs', () => {
+  const fasen = (deelnemers: readonly number[]): SeenTab => ({
+    tab: tabs.fasen,
+    sheetId: 8,
+    name: 'Fasen',
+    headers: new Map(columnsOf(tabs.fasen).map(([key, { header }]) => [key, header])),
+    rows: deelnemers.map((deelnemer, index): Row => ({
+      row: index + 2,
+      cells: { id: `F-000${index + 1}`, deelnemerId: `D-000${deelnemer}`, datum: `2025-01-0${index + 1}` },
+    })),
+  });
+  const both = follow(new Map(), [stages(before), fasen([1, 2, 2, 3])], '2025-09-01T07:04:00');
+  const of = (deelnemers: readonly number[], inFasen: readonly number[]) =>
+    lossesNow(both, [stages(withColumn(1, deelnemers as readonly Cell[])), fasen(inFasen)]).map(
+      ({ tab, displaced }) => [tab, displaced?.soort, Object.fromEntries(displaced?.back ?? [])],
+    );
+
+  test('goes back in each of them', () => {
+    expect(of([1, 3, 3, 4, 5], [1, 3, 3, 3])).toEqual([
+      ['fasen', 'vervangen', { 'F-0002': { deelnemerId: 'D-0002' }, 'F-0003': { deelnemerId: 'D-0002' } }],
+      ['stages', 'vervangen', { 'S-0002': { deelnemerId: 'D-0002' } }],
+    ]);
+  });
+
+  test('is work by hand in one tab, or where the number still stands', () => {
+    expect(of([1, 2, 3, 4, 5], [1, 3, 3, 3])).toEqual([]);
+    expect(of([1, 3, 3, 4, 5], [1, 2, 3, 3])).toEqual([]);
+  });
 });
 
 describe('what went astray', () => {

@@ -1,0 +1,51 @@
+/** Accidents in which every value of a column, or a number in every tab, became another, and blocks that were emptied up to the stamps. */
+import type { Cell, Sheet } from '@plp/workbench';
+import type { Act, Spot } from './people';
+
+const headers = ({ rows }: Sheet): string[] => (rows[0] ?? []).map((cell) => String(cell?.value ?? ''));
+
+const below = ({ rows }: Sheet, column: number): Cell[] =>
+  rows.slice(1).flatMap((row) => (typeof row?.[column]?.value === 'number' ? [row[column]!] : []));
+
+const isDay = ({ style }: Cell): boolean => /y/i.test(style?.numberFormat ?? '');
+
+/** What becomes of a column of days or numbers in which several stand: of fewer values it would be as typed by hand. */
+function rewrite({ sheet, a }: Spot, days: boolean, into: (value: number) => number): void {
+  const fitting = headers(sheet).flatMap((_, column) => {
+    const cells = below(sheet, column).filter((cell) => isDay(cell) === days);
+    const others = cells.filter(({ value }) => into(Number(value)) !== value).map(({ value }) => value);
+    return new Set(others).size >= 3 ? [cells] : [];
+  });
+  for (const cell of fitting[a % Math.max(1, fitting.length)] ?? []) cell.value = into(Number(cell.value));
+}
+
+const epoch = Date.UTC(1899, 11, 30);
+
+/** A serial number read with the day for the month, where that can be. */
+function dayForMonth(serial: number): number {
+  const date = new Date(epoch + serial * 86_400_000);
+  const [day, month] = [date.getUTCDate(), date.getUTCMonth() + 1];
+  return day > 12 ? serial : (Date.UTC(date.getUTCFullYear(), day - 1, month) - epoch) / 86_400_000;
+}
+
+function replaceEverywhere({ workbook, a, b }: Spot): void {
+  const [from, to] = [`D-000${1 + (a % 5)}`, `D-000${1 + (b % 5)}`];
+  for (const { rows, hidden } of workbook.sheets)
+    for (const row of hidden ? [] : rows) for (const cell of row ?? []) if (cell?.value === from) cell.value = to;
+}
+
+function blockWithStamps({ sheet, a, b }: Spot): void {
+  const [first, count] = [1 + (a % Math.max(1, sheet.rows.length - 1)), 1 + (b % 3)];
+  const stamp = headers(sheet).indexOf('Ingevoerd op');
+  if (stamp < 3) return;
+  for (const row of sheet.rows.slice(first, first + count))
+    for (const cell of row?.slice(stamp - 2, stamp + 2) ?? []) if (cell) cell.value = null;
+}
+
+export const rewritten: Readonly<Record<string, Act>> = {
+  'a column was multiplied': (spot) => rewrite(spot, false, (value) => value * 10),
+  'the sign of a column was turned': (spot) => rewrite(spot, false, (value) => -value),
+  'days were read with the day for the month': (spot) => rewrite(spot, true, dayForMonth),
+  'a number was replaced in all tabs': replaceEverywhere,
+  'a block of cells was emptied, stamps too': blockWithStamps,
+};
