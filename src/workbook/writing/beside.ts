@@ -40,3 +40,7 @@ export function besideIn(before: Table, now: Table, { row }: Row): Map<number, u
     }),
   );
 }
+
+/** True for a row in which nothing else stands than what was written there. */
+export const isBlankBeside = ({ values }: Table, row: number, isPut: IsPut): boolean =>
+  values[row - 1]!.every((value, index) => value === '' || value === false || isPut(row, index + 1));

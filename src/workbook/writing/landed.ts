@@ -15,7 +15,7 @@ import { fromSheet } from '../cells/cells';
 import { headersOf } from '../marks/tabContent';
 import type { Table, Values } from '../tables';
 import type { IsPut } from './beside';
-import { besideIn, besideUs, ownValue } from './beside';
+import { besideIn, besideUs, isBlankBeside, ownValue } from './beside';
 import type { Act } from './care';
 
 /** What was written in a cell; of a name beside a number, which. */
@@ -302,7 +302,8 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
       const isHit = isPut(row, place);
       if (key in wanted) {
         const wants = cellOf(wanted, key);
-        if (!same(cells[key], wants) && (isHit || record || same(cells[key], stood))) values[key] = wants;
+        const isOurs = isHit || record || same(cells[key], stood) || (key === 'id' && given.has(cells.id!));
+        if (!same(cells[key], wants) && isOurs) values[key] = wants;
       } else if (isHit && (isDone || !same(cells[key], stood))) {
         values[key] = stood;
         if (!was && !record && !isBlank(cells[key]) && !isBlankBeside(now, row, isPut))
@@ -345,6 +346,3 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
     ],
   };
 }
-
-const isBlankBeside = ({ values }: Table, row: number, isPut: IsPut): boolean =>
-  values[row - 1]!.every((value, index) => value === '' || value === false || isPut(row, index + 1));
