@@ -1,7 +1,8 @@
 /** What stays astray once the copy put values back: of rows that came since, and what was changed since, it does not know. */
 import { isBlank } from '../../register/cell';
-import type { Row } from '../../register/row';
+import type { Cells, Row } from '../../register/row';
 import { columnsOf } from '../../register/tab';
+import type { ColumnKey } from '../../register/tabs';
 import type { Displaced } from '../../workbook/shadow/displaced';
 import { otherSince } from '../../workbook/shadow/cellsSeen';
 import type { ShadowTab } from '../../workbook/shadow/shadow';
@@ -31,6 +32,12 @@ const cameSince = (
           : [String(cells.id)];
       });
 
+function sentence({ tab }: Table, runs: readonly string[], keys: readonly ColumnKey[]): string {
+  const headers = columnsOf(tab).flatMap(([key, { header }]) => (keys.includes(key) ? [`"${header}"`] : []));
+  const more = runs.length > mostNamed ? ' en meer' : '';
+  return ` Na die nacht ingevuld: ${runs.slice(0, mostNamed).join(', ')}${more}. Kijk zelf na wat daar in ${headers.join(', ')} hoort.`;
+}
+
 /**
  * A Dutch sentence that names them; '' where there are none.
  * @param table as it was before values went back
@@ -48,8 +55,18 @@ export function leftBehind(
   if (ids.size === 0) return '';
   const isAll = ids.size > changed.size;
   const keys = isAll ? displaced.columns : [...new Set([...changed.values()].flat())];
-  const headers = columnsOf(table.tab).flatMap(([key, { header }]) => (keys.includes(key) ? [`"${header}"`] : []));
-  const runs = toRuns(table.rows.flatMap(({ cells: { id } }) => (ids.has(String(id)) ? [String(id)] : [])));
-  const more = runs.length > mostNamed ? ' en meer' : '';
-  return ` Na die nacht ingevuld: ${runs.slice(0, mostNamed).join(', ')}${more}. Kijk zelf na wat daar in ${headers.join(', ')} hoort.`;
+  return sentence(
+    table,
+    toRuns(table.rows.flatMap(({ cells: { id } }) => (ids.has(String(id)) ? [String(id)] : []))),
+    keys,
+  );
+}
+
+/**
+ * The same of rows that came back whole: they are as that night, without what was filled in since.
+ * @param table as it was before they came back
+ */
+export function leftOut(known: Known, table: Table, records: readonly Cells[]): string {
+  const changed = otherSince(known, table, new Map(records.map((cells) => [String(cells.id), cells])));
+  return changed.size === 0 ? '' : sentence(table, toRuns([...changed.keys()]), [...changed.values()].flat());
 }

@@ -34,7 +34,7 @@ import { loadRegister } from '../load';
 import { cijfersPart } from '../cijfers/part';
 import { kopiePart } from '../kopie/part';
 import { emptiedOf } from './emptied';
-import { leftBehind } from './leftBehind';
+import { leftBehind, leftOut } from './leftBehind';
 import { lossesBeside } from './losses';
 import { toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
 
@@ -188,7 +188,7 @@ function allBack(
       context.now,
       act,
     );
-    const left = (loss: Loss): string =>
+    const left = (loss: Loss, { records }: Back): string =>
       loss.displaced && !loss.isUncopied
         ? leftBehind(
             context.marks.known(),
@@ -199,8 +199,8 @@ function allBack(
               strays.cells.has(row) ||
               own.some(({ isUncopied, displaced }) => isUncopied && displaced?.back.has(String(id))),
           )
-        : '';
-    return own.map((loss, index) => saidOf(table, loss, backs[index]!) + left(loss)).join(' ');
+        : leftOut(context.marks.known(), table, records);
+    return own.map((loss, index) => saidOf(table, loss, backs[index]!) + left(loss, backs[index]!)).join(' ');
   });
   // What was remembered since the copy is as little right as what stood there.
   forgetRows(context.properties, context.marks.known(), gone, written);

@@ -281,7 +281,8 @@ export function otherSince(
       const own = seen[idNumber(tab.prefix, id) ?? ''];
       const others = keysOf(cells).filter((key) => {
         const sign = signAt(own ?? '', keys.indexOf(key));
-        return sign !== '' && sign !== signOf(cells[key]) && sign !== signOf(now.get(id)?.cells[key]);
+        const row = now.get(id);
+        return sign !== '' && sign !== signOf(cells[key]) && (!row || sign !== signOf(row.cells[key]));
       });
       return others.length > 0 ? [[id, others] as const] : [];
     }),

@@ -90,3 +90,14 @@ test('a column that was pasted over with other values is told, and once these ar
   expect(recordsOf(workbook, 'Metingen')).toEqual(before);
   expect(warnings(workbook)).not.toContain('In Metingen');
 });
+
+test('a row that comes back without what was filled in since is named', () => {
+  const workbook = roadRegister('a night');
+  const values = recordsOf(workbook, 'Metingen').map(({ Samenwerking }) => [Number(Samenwerking) + 1]);
+  const now = () => morning('2025-09-01', 120);
+  paste(workbook, 'Metingen', 2, 'Samenwerking', values.slice(0, 2), { now });
+  deleteRows(workbook, 'Metingen', ['M-0001']);
+  expect(choose(workbook, 'YES')).toBe(
+    'Metingen: 1 rij teruggezet. Na die nacht ingevuld: M-0001. Kijk zelf na wat daar in "Samenwerking" hoort.',
+  );
+});
