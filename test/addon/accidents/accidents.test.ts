@@ -16,6 +16,9 @@ import { doAll, followAdvice, harm, idOf, look, notDutch, sequences, untold, usu
 
 const accidents = { ...inPlaces, ...rewritten };
 
+/** Without a copy two signs a cell are remembered: of these nobody can calculate, and stamps are not among them. */
+const accidentsBehind = (behind: Behind): typeof inPlaces => (behind === 'no copy' ? inPlaces : accidents);
+
 const count = Number(process.env['ONGELUKKEN'] ?? 8);
 const seed = Number(process.env['SEED'] ?? 14);
 
@@ -53,7 +56,7 @@ test.each<[Behind, number]>([
   ['Inrichten', Math.ceil(count / 2)],
   ['no copy', Math.ceil(count / 2)],
 ])('accidents are told and can be mended (behind it: %s)', (behind, tries) => {
-  const failures = sequences(accidents, tries, seed).flatMap((steps) => {
+  const failures = sequences(accidentsBehind(behind), tries, seed).flatMap((steps) => {
     const found = outcomeOf(steps, behind);
     return found.length > 0 ? [{ steps, found }] : [];
   });
@@ -63,11 +66,11 @@ test.each<[Behind, number]>([
 /** What the register did last, and the accident that came right after it. */
 type RightAfter = readonly [first: string, accident: string, tab: number, a: number, b: number];
 
-const rightAfter = (tries: number): RightAfter[] =>
+const rightAfter = (tries: number, behind: Behind): RightAfter[] =>
   fc.sample(
     fc.tuple(
       fc.constantFrom(...Object.keys(firstActs)),
-      fc.constantFrom(...Object.keys(accidents)),
+      fc.constantFrom(...Object.keys(accidentsBehind(behind))),
       fc.nat(3),
       fc.nat(40),
       fc.nat(40),
@@ -96,7 +99,7 @@ test.each<[Behind, number]>([
 ])(
   'an accident right after any act of the register is told as well, and no act is told of itself (behind it: %s)',
   (behind, tries) => {
-    const failures = rightAfter(tries).flatMap((one) => {
+    const failures = rightAfter(tries, behind).flatMap((one) => {
       const found = outcomeAfter(one, behind);
       return found.length > 0 ? [{ one, found }] : [];
     });
