@@ -6,7 +6,7 @@ import { columnsOf } from '../../tab';
 import type { Tab } from '../../tabs';
 import type { RemarkAt, Rule } from '../judge/rule';
 
-/** Kinds of column whose cells hold text: there a formula that shows nothing is something that somebody meant as text. */
+/** Kinds of column whose cells hold text: there a formula that computes nothing is something that somebody meant as text. */
 const textKinds: readonly Column['type']['kind'][] = ['text', 'email', 'choices'];
 
 /** What Google makes of a formula whose cells are gone: nobody typed that. */
@@ -14,12 +14,15 @@ const broken = '#REF!';
 
 const byHand = 'Typ de waarde zelf.';
 
-/** What stands for a formula that computes nothing: an error begins so. */
+/** True for nothing, or an error: that begins so. */
 const showsNothing = (shown: Cell | undefined): boolean => isBlank(shown) || String(shown).startsWith('#');
 
-/** What the cell is to hold instead: what it shows, since figures and people go by that; else what was typed. */
+/** A function, or a cell by its place: without these nobody meant to compute, as in the text =1+1 or =-1. */
+const computes = /[a-z.]+\(|[a-z]{1,3}\$?\d/i;
+
+/** What the cell is to hold instead: what is computed, since figures and people go by that; else what was typed. */
 function instead(formula: string, shown: Cell | undefined): Pick<RemarkAt, 'mend' | 'repair'> {
-  if (!showsNothing(shown))
+  if (computes.test(formula) && !showsNothing(shown))
     return {
       mend: 'Typ de waarde zelf, of kies Herstel: dan blijft staan wat er nu te zien is.',
       repair: { kind: 'tekst', newCell: shown ?? null },
