@@ -4,6 +4,7 @@ import type { Cells, Row } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import type { Displaced } from '../../workbook/shadow/displaced';
+import { lookYourself } from '../../workbook/shadow/putBack';
 import { otherSince } from '../../workbook/shadow/cellsSeen';
 import type { ShadowTab } from '../../workbook/shadow/shadow';
 import { toRuns } from '../../workbook/idRuns';
@@ -63,10 +64,12 @@ export function leftBehind(
 }
 
 /**
- * The same of rows that came back whole: they are as that night, without what was filled in since.
+ * The same of rows that came back whole: they are as that night, without what was filled in since. Of a cell that was typed in
+ * nothing is remembered, so that is said of all.
  * @param table as it was before they came back
  */
 export function leftOut(known: Known, table: Table, records: readonly Cells[]): string {
   const changed = otherSince(known, table, new Map(records.map((cells) => [String(cells.id), cells])));
-  return changed.size === 0 ? '' : sentence(table, toRuns([...changed.keys()]), [...changed.values()].flat());
+  if (changed.size > 0) return sentence(table, toRuns([...changed.keys()]), [...changed.values()].flat());
+  return records.length > 0 ? ` Ze zijn zoals die nacht. ${lookYourself}` : '';
 }

@@ -182,7 +182,7 @@ function displacedOf(
   for (const { id, now, record } of others)
     for (const key of keys) if (filled(now[key]) !== filled(record.cells[key])) addTo(changed, id, key);
   if (changed.size === 0) return [];
-  const alike = overwritten(rows, changed, keys);
+  const alike = overwritten(rows, changed, keys, (id) => known.records.has(id));
   const twins = copiesOfMoved(others, changed, alike, known, seen);
   const over = new Set([...alike.keys()].filter((id) => !twins.has(id)));
   const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);

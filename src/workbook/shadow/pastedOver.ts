@@ -10,12 +10,15 @@ export const filled = (cell: Cell | undefined): Cell => (isBlank(cell) ? null : 
 
 /**
  * The rows that became another row that stands there, also where these differed in one cell: by ID, those that are like it. Of two
- * that changed, the one in which more did became the other.
+ * that changed, the one in which more did became the other. Of one that came since nobody knows what it was: it is a copy of a
+ * row of which little changed.
+ * @param isKnown true for a row of which is known how it was
  */
 export function overwritten(
   rows: ReadonlyMap<string, Row>,
   changed: ReadonlyMap<string, readonly ColumnKey[]>,
   keys: readonly ColumnKey[],
+  isKnown: (id: string) => boolean,
 ): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   const textOf = (cells: Cells): string => JSON.stringify(keys.map((key) => filled(cells[key])));
@@ -28,7 +31,10 @@ export function overwritten(
     const same = alike.get(textOf(rows.get(id)!.cells))!;
     const others = same.filter((other) => other !== id);
     const changes = changed.get(id)!.length;
-    if (others.some((other) => (changed.get(other)?.length ?? 0) <= changes)) found.set(id, others);
+    const isMuch = changes * 3 > keys.filter((key) => !isBlank(rows.get(id)!.cells[key])).length;
+    const becameIt = (other: string): boolean =>
+      isKnown(other) ? (changed.get(other)?.length ?? 0) <= changes : isMuch;
+    if (others.some(becameIt)) found.set(id, others);
   }
   return found;
 }

@@ -39,13 +39,18 @@ interface Job {
   readonly isNameFree: boolean;
 }
 
+/** Of a cell that was typed in after the copy was made nothing else tells. */
+export const lookYourself = 'Kijk zelf na wat er daarna in veranderd is.';
+
 const day = ({ counted }: ShadowTab): string => dateInWords(counted.slice(0, 10));
 
 function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
   const records = isRemade ? gone(shadow, table, known.counted) : [];
   insertRecords(table, records);
   if (records.length === 0) return [];
-  return [`Tabblad ${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet, zoals op ${day(known)}.`];
+  return [
+    `Tabblad ${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet, zoals op ${day(known)}. ${lookYourself}`,
+  ];
 }
 
 /** The columns that were made anew, and those whose header was gone: what they held may be gone as well. */
@@ -80,7 +85,7 @@ function columnBack({ table, known }: Job, key: ColumnKey, numbers: ReadonlyMap<
   }));
   writeRows(table, 2, [key], values);
   const { header } = columnsOf(table.tab).find(([one]) => one === key)![1];
-  return [`Kolom ${header} in ${table.tab.name}: inhoud teruggezet, zoals op ${day(known)}.`];
+  return [`Kolom ${header} in ${table.tab.name}: inhoud teruggezet, zoals op ${day(known)}. ${lookYourself}`];
 }
 
 function columnsBack(job: Job): string[] {

@@ -37,7 +37,7 @@ test('a tab comes back with its rows, and Inrichten tells of which day', () => {
   const before = recordsOf(workbook, 'Metingen');
   throwAwayTab(workbook, 'Metingen');
   expect(inrichten(workbook)).toBe(
-    'Tabblad Metingen gemaakt. Tabblad Metingen: 5 rijen teruggezet, zoals op 1 september 2025.',
+    'Tabblad Metingen gemaakt. Tabblad Metingen: 5 rijen teruggezet, zoals op 1 september 2025. Kijk zelf na wat er daarna in veranderd is.',
   );
   expect(recordsOf(workbook, 'Metingen')).toEqual(before);
 });
@@ -93,7 +93,7 @@ test('a column comes back in its place with what it held, under the name that pe
   const { rows } = sheetNamed(workbook, 'Stages');
   [rows[1], rows[5]] = [rows[5]!, rows[1]!];
   expect(inrichten(workbook)).toBe(
-    'Kolom Sector in Stages teruggezet. Kolom Sector in Stages: inhoud teruggezet, zoals op 2 september 2025.',
+    'Kolom Sector in Stages teruggezet. Kolom Sector in Stages: inhoud teruggezet, zoals op 2 september 2025. Kijk zelf na wat er daarna in veranderd is.',
   );
   const byId = (row: Record<string, unknown>): string => String(row['Stage-ID']);
   expect(recordsOf(workbook, 'Stages').sort((a, b) => byId(a).localeCompare(byId(b)))).toEqual(before);

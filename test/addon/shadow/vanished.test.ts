@@ -63,7 +63,9 @@ test('Ja puts them back as they were, logs it, and nobody is warned any more', (
   nightOf(workbook, '2025-09-02');
   const { asked, said } = choose(workbook, 'YES');
   expect(asked.join()).toContain(sentence);
-  expect(said).toBe('Metingen: 4 rijen teruggezet.');
+  expect(said).toBe(
+    'Metingen: 4 rijen teruggezet. Ze zijn zoals die nacht. Kijk zelf na wat er daarna in veranderd is.',
+  );
   expect(byId(recordsOf(workbook, 'Metingen'))).toEqual(before);
   expect(
     recordsOf(workbook, 'Logboek')
