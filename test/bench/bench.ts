@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- eigen] [deelnemers …]`: calls of Google's services and round trips first (exact), processor time second, and all of
  * it in docs/snelheid.md with the former figures beside it. With `handelingen` only the acts of people are measured anew, with
- * `eigen` only the add-on's own time, and the other sections stay as they are. Nothing here passes or fails.
+ * `eigen` only the add-on's own time, with `jaar` only a year of use; the other sections stay as they are. Nothing here passes or fails.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -55,10 +55,11 @@ async function main(): Promise<void> {
       now.replace(new RegExp(`## ${title}[^]*?(?=\\n\\n## )`), () => section),
     );
   };
-  const only = ['handelingen', 'eigen'].filter((one) => process.argv.includes(one));
+  const only = ['handelingen', 'eigen', 'jaar'].filter((one) => process.argv.includes(one));
   if (only.includes('handelingen')) replace('Wat mensen doen', await actsSection(usual));
   if (only.includes('eigen'))
     replace('De eigen tijd van de add-on', ownSection(measureOwn(asked.length > 0 ? asked : allSizes), former));
+  if (only.includes('jaar')) replace('Een jaar gebruik', await growthSection());
   if (only.length > 0) return;
   const sections: string[] = [];
   const tell = (section: string): void => {

@@ -4,7 +4,7 @@ import { isBlank } from '../../register/cell';
 import { groupBy } from '../../register/grouping';
 import type { Column } from '../../register/column';
 import type { Row } from '../../register/row';
-import { keysOf } from '../../register/row';
+import { cellIn, keysOf } from '../../register/row';
 import { valueToCell } from '../../register/schema';
 import type { NaastKey, SheetKey } from '../../register/made/naast';
 import { isNaast, naastIn } from '../../register/made/naast';
@@ -114,12 +114,11 @@ export function isAsPlanned(
     keys.every((key) => same(byNumber.get(plan.nowAt(row))?.[key], cells[key]));
   const ids = new Set(now.rows.flatMap(({ cells: { id } }) => (isBlank(id) ? [] : [id])));
   // A record that is gone may have stood where the act wrote.
-  const isOverwritten = ({ row, cells: { id } }: Row): boolean =>
-    row >= now.from &&
-    !isBlank(id) &&
-    !ids.has(id) &&
-    !plan.removed.has(row) &&
-    !('id' in (plan.changes.get(row) ?? {}));
+  const isOverwritten = (one: Row): boolean => {
+    if (one.row < now.from || plan.removed.has(one.row) || 'id' in (plan.changes.get(one.row) ?? {})) return false;
+    const id = cellIn(one, 'id');
+    return !isBlank(id) && !ids.has(id);
+  };
   const isEach = plan.removed.size > 0;
   const first = isEach ? 0 : Math.min(...plan.changes.keys(), ...plan.added.keys()) - 1;
   return (
