@@ -1,6 +1,7 @@
 /** Rules about IDs and stamps, which the add-on gives: of rows as they stand, since nobody fills these in. */
 import { isBlank } from '../../cell';
 import { idNumber } from '../../identity/ids';
+import { isLeegGemaakt } from '../../identity/leegGemaakt';
 import { isTweeling } from '../../identity/zelfdeRij';
 import type { Cells, Row } from '../../row';
 import type { Tab } from '../../tabs';
@@ -81,10 +82,12 @@ const invoerOntbreekt: Rule = {
   about: ['ingevoerdOp', 'ingevoerdDoor'],
   needs: [],
   concerns: (view, { key }) => (view.rows(key) as readonly Row[]).some(({ cells }) => lackingStamp(cells) !== null),
-  judge: ({ tab, cells }) => {
+  judge: ({ tab, cells, view }) => {
     const column = lackingStamp(cells);
+    // Who edits a row that holds no more than a number may be about to fill it in (alleenNummer.ts).
+    const isBegun = view.only !== undefined && isLeegGemaakt(tab, cells);
     // A row without ID gets its stamps with it.
-    return column === null || !isId(tab, cells.id)
+    return column === null || !isId(tab, cells.id) || isBegun
       ? null
       : {
           column,
