@@ -384,6 +384,14 @@ const controle = new Step('Controle', (model, real) => {
   model.count('controle');
 });
 
+/** A row in which nothing stands but a number may go, at night or by Herstel (register/identity/leegGemaakt.ts). */
+function forgetNumbersAlone(model: Model, { workbook }: Real): void {
+  for (const [tab, records] of model.records) {
+    const there = recordsAt(workbook, tab, model.places.get(tab)!);
+    for (const [id, fields] of records) if (Object.keys(fields).join() === 'id' && !there.has(id)) records.delete(id);
+  }
+}
+
 /** All that a machine can mend is mended: as the preview said, and nothing else. A copied row goes, where it has a number of its own. */
 const herstel = new Step('mend all', (model, real) => {
   const offered = checked(real).bevindingen.flatMap(({ tab, rij, id, kolom, herstel: mend }) =>
@@ -403,15 +411,8 @@ const herstel = new Step('mend all', (model, real) => {
     model.count('mended');
   }
   for (const { goes, cel } of offered) if (goes && cel.kolom !== 'id') model.records.get(cel.tab)!.delete(cel.id!);
+  forgetNumbersAlone(model, real);
 });
-
-/** A row in which nothing stands but a number may go at night (register/identity/leegGemaakt.ts). */
-function forgetNumbersAlone(model: Model, { workbook }: Real): void {
-  for (const [tab, records] of model.records) {
-    const there = recordsAt(workbook, tab, model.places.get(tab)!);
-    for (const [id, fields] of records) if (Object.keys(fields).join() === 'id' && !there.has(id)) records.delete(id);
-  }
-}
 
 const night = fc.boolean().map(
   (isNextDay) =>
