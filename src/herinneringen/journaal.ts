@@ -36,5 +36,14 @@ export const recipientOfKey = (key: string): string => key.slice(key.lastIndexOf
 export const magWeg = (regel: MailRegel | undefined): boolean =>
   regel === undefined || regel.status === 'Mislukt' || (regel.status === 'Vervallen' && regel.verzondenOp === null);
 
+/**
+ * Tells of a key whether its mail may leave: by its line, and where somebody threw that out by what is remembered.
+ * @param ging true for a key whose mail left
+ */
+export const magWegNu =
+  (regels: ReadonlyMap<string, MailRegel>, ging: (key: string) => boolean) =>
+  (key: string): boolean =>
+    magWeg(regels.get(key)) && (regels.has(key) || !ging(key));
+
 /** True when it is still waiting, for a next run or for a person: then it can lapse. */
 export const isHangend = ({ status }: MailRegel): boolean => !isAfgehandeld(status);

@@ -7,7 +7,7 @@ import { isWerkdag } from '../register/settings/vrijeDagen';
 import type { Gegevens } from './gegevens';
 import type { DueItem } from './watSpeelt';
 import type { MailRegel } from '../register/made/mailjournaal';
-import { isHangend, kindOfKey, magWeg, recipientOfKey, sleutel } from './journaal';
+import { isHangend, kindOfKey, magWegNu, recipientOfKey, sleutel } from './journaal';
 import { zonderToestemming } from '../register/weg/toestemming';
 import { leermeesterVan } from './leermeester';
 import type { Moment } from './moment';
@@ -129,8 +129,8 @@ function zonderMail(items: readonly DueItem[], nee: ReadonlySet<string>): Zonder
 
 function makeDigests(gegevens: Gegevens, kandidaten: readonly Kandidaat[], items: readonly DueItem[]): Digest[] {
   const { journaal, ging, alleen } = gegevens;
-  const maySend = (key: string): boolean =>
-    magWeg(journaal.get(key)) && (journaal.has(key) || !ging(key)) && (!alleen || alleen.has(key));
+  const may = magWegNu(journaal, ging);
+  const maySend = (key: string): boolean => may(key) && (!alleen || alleen.has(key));
   const weeks = new Map(weeklijst(gegevens, items).map((week) => [plainAddress(week.recipient), week]));
   const people = new Map<string, { recipient: string; aan: Digest['aan']; herinneringen: Herinnering[] }>();
   for (const { recipient, aan, herinnering } of kandidaten) {

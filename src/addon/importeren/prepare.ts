@@ -81,8 +81,8 @@ export function openAll(
   const session = withSession({ ...context, owner: memory.owner }, success);
   if (!session.ok) return session;
   const journal = readJournal(marks);
-  const keys = typeof which === 'function' ? which(journal) : deciding(which);
   const isTakenBack = typeof which === 'function';
+  const keys = isTakenBack ? which(journal) : deciding(which);
   if (use === 'schrijven' && (isTakenBack || keys.length <= mostReadWide))
     for (const key of keys) marks.writes.add(key);
   const tables = readTables(marks, keys);

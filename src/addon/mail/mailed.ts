@@ -1,5 +1,5 @@
 /** Which mails left, as is remembered beside Mailjournaal: rows of that may be thrown out, and a mail does not leave again for it. */
-import { magWeg } from '../../herinneringen/journaal';
+import { magWeg, magWegNu } from '../../herinneringen/journaal';
 import { vingerafdruk } from '../../importeren/vingerafdruk';
 import type { Ledger } from '../../workbook/ownTabs/mailLedger';
 import type { Change, Known, Property } from '../../workbook/state/properties';
@@ -27,13 +27,8 @@ export function leftBefore(known: Known): (key: string) => boolean {
 }
 
 /** Tells of a key whether its mail may leave, by its line, or where that is gone by what is remembered. */
-export function mayLeave(known: Known, { lines }: Ledger): (key: string) => boolean {
-  const isLeft = leftBefore(known);
-  return (key) => {
-    const line = lines.get(key);
-    return line ? magWeg(line) : !isLeft(key);
-  };
-}
+export const mayLeave = (known: Known, { lines }: Ledger): ((key: string) => boolean) =>
+  magWegNu(lines, leftBefore(known));
 
 /** What is remembered with these lines; what is still due stays longest. None where that is known. */
 export function mailedWith(known: Known, { lines, live }: Ledger): Change[] {

@@ -2,7 +2,7 @@
 import vm from 'node:vm';
 
 /** Replaces Date so that "now" is the given clock's (instances and subclasses stay real Dates), and has expressions evaluated by `expression`. */
-const clockedDate = new vm.Script(`(function (now, expression) {
+const ownWorld = new vm.Script(`(function (now, expression) {
   const Real = Date;
   const prototype = Real.prototype;
   const Clocked = function Date(...parts) {
@@ -71,7 +71,7 @@ export class Realm {
     // An ordinary global, as at Google. Behind an object of ours each name that is not the script's own, as `Math`, would be
     // asked there first: seventeen times as slow. A Node before 20.18 knows no other, and takes this as undefined.
     this.context = vm.createContext(vm.constants?.DONT_CONTEXTIFY);
-    const prepare = clockedDate.runInContext(this.context) as (clock: () => number, expression: Evaluate) => Inside;
+    const prepare = ownWorld.runInContext(this.context) as (clock: () => number, expression: Evaluate) => Inside;
     this.insideWorld = prepare(now, (code, evaluate) => {
       const script = scriptOf(code);
       return script ? script.runInContext(this.context) : evaluate(code);

@@ -35,11 +35,11 @@ function outcomeIn(workbook: Workbook, usual: Shown, steps: readonly Step[]): st
   const said = followAdvice(workbook, usual);
   const repaired = look(workbook);
   found.push(
-    // What stays astray the answer names; that something was put back tells nothing.
+    // What stays astray the answer names; that something was put back, as it was that night, tells nothing.
     ...untold(
       usual,
       repaired,
-      said.filter((text) => text.includes('Kijk zelf na')),
+      said.filter((text) => text.includes('Kijk zelf na wat daar in')),
       nameNow,
     ).map((what) => `silent after the repair: ${what}`),
     ...notDutch([...said, ...repaired.said]).map((text) => `not Dutch in the repair: ${text}`),

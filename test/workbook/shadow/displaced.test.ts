@@ -44,6 +44,24 @@ test.each<[string, readonly Line[], unknown[]]>([
   ['nothing', before, []],
   ['the rows in another order', [...before].reverse(), []],
   [
+    'a cell filled in, and that row pasted once more below',
+    [
+      ...withColumn(3, [before[0]![3], '2025-02-02', ...before.slice(2).map((line) => line[3])]),
+      [6, 2, '2025-01-07', '2025-02-02', 16, null],
+    ],
+    [],
+  ],
+  [
+    'a row that came since, pasted over another',
+    [
+      before[0]!,
+      [2, 6, '2025-02-10', '2025-03-10', 20, 'Anders'],
+      ...before.slice(2),
+      [6, 6, '2025-02-10', '2025-03-10', 20, 'Anders'],
+    ],
+    [['overschreven', ['deelnemerId', 'start', 'einde', 'urenPerWeek', 'redenEinde'], [2]]],
+  ],
+  [
     'a column sorted the other way',
     withColumn(2, before.map((line) => line[2]).reverse()),
     [['verschoven', ['start'], [1, 2, 4, 5]]],
