@@ -2,6 +2,7 @@
 import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { TabKey } from '../../register/tabs';
+import { tabs } from '../../register/tabs';
 import { judge } from '../../register/rules';
 import { alleenNummerRegel } from '../../register/rules/everyTab/alleenNummer';
 import type { Finding } from '../../register/rules/judge/rule';
@@ -11,6 +12,7 @@ import { onlyRead } from '../../register/rules/judge/view';
 import { readFormulas } from '../../workbook/cells/formulas';
 import type { Shadow } from '../../workbook/shadow/shadow';
 import { findShadow } from '../../workbook/shadow/shadowSheet';
+import { isTyped } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
 import type { Context } from '../context';
 import { mayTellMore } from '../kopie/fromCopy';
@@ -20,7 +22,7 @@ import { loadRows } from '../load';
 import { leegPart } from '../leeg/part';
 import { emptiedAdvice, emptiedOf } from '../shadow/emptied';
 import { lossesBeside } from '../shadow/losses';
-import { toRemember, vanishedAdvice } from '../shadow/vanishedWords';
+import { toRemember, vanishedAdvice, vanishedTitle } from '../shadow/vanishedWords';
 
 export interface CheckedWorkbook extends LoadedRows {
   /** The most urgent first. */
@@ -53,9 +55,17 @@ export function checkLoaded(
   });
   // A row that was overwritten is the same as another, but nobody pasted it: it has to come back, and neither has to go.
   const astray = new Set(losses.flatMap(({ tab, displaced }) => (displaced ? [tab] : [])));
-  const safe = found.map(({ repair, ...finding }): Finding =>
-    repair === undefined || (repair.kind === 'weg' && astray.has(finding.tab)) ? finding : { ...finding, repair },
-  );
+  // One that somebody typed and that is the same as another now was no copy: only she knows what stood there.
+  const isTypedRow = ({ tab, rule, recordId }: Omit<Finding, 'repair'>): boolean =>
+    rule !== alleenNummerRegel && recordId !== null && isTyped(loaded.marks.known(), tabs[tab], recordId);
+  // What went astray has to come back first: mended, it would be told no more.
+  const isAstray = ({ tab, column, recordId }: Omit<Finding, 'repair'>): boolean =>
+    losses.some((loss) => loss.tab === tab && column in (loss.displaced?.back.get(String(recordId)) ?? {}));
+  const safe = found.map(({ repair, ...finding }): Finding => {
+    if (repair === undefined) return finding;
+    if (isAstray(finding)) return { ...finding, mend: `Zet eerst terug wat hier hoort: kies ${vanishedTitle}.` };
+    return repair.kind === 'weg' && (astray.has(finding.tab) || isTypedRow(finding)) ? finding : { ...finding, repair };
+  });
   const findings =
     shadow.size > 0 && safe.some(mayTellMore) ? kopiePart.mendFromCopy(context, safe, tables, shadow) : safe;
   return {

@@ -22,7 +22,7 @@ import { freshMemory } from '../../workbook/state/memory';
 import { looksRefused } from '../../workbook/writing/refusals';
 import { restoreCells } from '../../workbook/setup/restore';
 import { asWritten } from '../../workbook/shadow/asWritten';
-import type { SeenTable } from '../../workbook/shadow/cellsSeen';
+import type { SeenTable } from '../../workbook/shadow/seenCells';
 import type { Table } from '../../workbook/tables';
 import { findRow, insertRecords, removeRows, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';

@@ -29,8 +29,8 @@ import { loadSettings } from '../instellingen';
 import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
 import { asWritten } from '../../workbook/shadow/asWritten';
-import type { SeenTable } from '../../workbook/shadow/cellsSeen';
-import { forgetRows } from '../../workbook/state/rowsSeen';
+import type { SeenTable } from '../../workbook/shadow/seenCells';
+import { forgetRows, rememberEdited } from '../../workbook/state/rowsSeen';
 import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
 import { leegPart } from '../leeg/part';
@@ -151,9 +151,17 @@ const asTheyLook = ({ tab, table, missed }: Seen, hasNoSpare: boolean): readonly
 
 /** The tab as it will be, with what people pasted in it; of a row in which they type, the number that it gets. */
 function plannedIn(seen: Seen, changes: ReadonlyMap<number, Row['cells']>, fresh: readonly string[]): SeenTable[] {
-  if (seen.first === seen.last) return fresh.length > 0 ? [{ ...seen.table, typed: fresh }] : [];
+  const isTyped = seen.edit.firstColumn === seen.edit.lastColumn;
+  if (seen.first === seen.last && (isTyped || fresh.length === 0))
+    return fresh.length > 0 ? [{ ...seen.table, typed: fresh }] : [];
   const edited = seen.table.rows.flatMap(({ row }) => (isEditedRow(seen, row) ? [[row, {}] as const] : []));
   return [asWritten(seen.table, { changes: new Map([...edited, ...changes]) })];
+}
+
+/** That somebody typed in the row: once it came back from the copy, nothing else tells that. */
+function rememberTyped({ properties }: Context, marks: Marks, { tab, table, first }: Seen): void {
+  const id = table.rows.find(({ row }) => row === first)?.cells.id;
+  if (!isBlank(id)) rememberEdited(properties, marks.known(), tab, String(id));
 }
 
 /** A number that came to stand nowhere is not one that is gone. */
@@ -215,6 +223,7 @@ function handle(context: Context, marks: Marks, edited: Seen, memory: Memory | n
   const planned = memory ? plannedIn(seen, changes, fresh) : [];
   if (givesNew || (planned.length > 0 && gone.length === 0 && asked <= spare)) memory!.saveNumbers(planned);
   if (gone.length > 0) forgetRows(context.properties, marks.known(), new Set(gone), planned);
+  if (!memory) rememberTyped(context, marks, seen);
   const write = (): Outcome<null> =>
     writeAll(
       context,

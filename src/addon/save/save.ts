@@ -13,7 +13,7 @@ import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Marks } from '../../workbook/marks/marks';
 import { asWritten } from '../../workbook/shadow/asWritten';
-import type { SeenTable } from '../../workbook/shadow/cellsSeen';
+import type { SeenTable } from '../../workbook/shadow/seenCells';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
 import type { Table } from '../../workbook/tables';

@@ -2,7 +2,7 @@
 import type { TimestampString } from '../../register/dates';
 import { withCells, withoutRecords } from '../../workbook/shadow/follow';
 import { findShadow, writeShadow } from '../../workbook/shadow/shadowSheet';
-import type { SeenTable } from '../../workbook/shadow/cellsSeen';
+import type { SeenTable } from '../../workbook/shadow/seenCells';
 import { readDaily } from '../../workbook/state/dailyState';
 import { forgetRows } from '../../workbook/state/rowsSeen';
 import type { Context } from '../context';

@@ -1,18 +1,14 @@
 /** What stays astray once the copy put values back: of rows that came since, and what was changed since, it does not know. */
 import { isBlank } from '../../register/cell';
 import type { Cells, Row } from '../../register/row';
-import { columnsOf } from '../../register/tab';
-import type { ColumnKey } from '../../register/tabs';
 import type { Displaced } from '../../workbook/shadow/displaced';
-import { lookYourself } from '../../workbook/shadow/putBack';
+import { filledInSince, lookYourself, sayFilledIn } from '../../workbook/shadow/putBack';
 import { otherSince } from '../../workbook/shadow/cellsSeen';
 import type { ShadowTab } from '../../workbook/shadow/shadow';
 import { toRuns } from '../../workbook/idRuns';
 import type { Known } from '../../workbook/state/properties';
+import { isEditedSince } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
-
-/** So many runs of rows are named. */
-const mostNamed = 10;
 
 /** The rows that no copy knows and that hold something in these columns: what is astray in a whole column is so in them. */
 const cameSince = (
@@ -33,12 +29,6 @@ const cameSince = (
           : [String(cells.id)];
       });
 
-function sentence({ tab }: Table, runs: readonly string[], keys: readonly ColumnKey[]): string {
-  const headers = columnsOf(tab).flatMap(([key, { header }]) => (keys.includes(key) ? [`"${header}"`] : []));
-  const more = runs.length > mostNamed ? ' en meer' : '';
-  return ` Na die nacht ingevuld: ${runs.slice(0, mostNamed).join(', ')}${more}. Kijk zelf na wat daar in ${headers.join(', ')} hoort.`;
-}
-
 /**
  * A Dutch sentence that names them; '' where there are none.
  * @param table as it was before values went back
@@ -52,24 +42,22 @@ export function leftBehind(
   goesAlong: (row: Row) => boolean,
 ): string {
   const changed = otherSince(known, table, displaced.back);
-  const ids = new Set([...changed.keys(), ...cameSince(table, records, displaced, goesAlong)]);
+  const typed = [...displaced.back.keys()].filter(isEditedSince(known, table.tab));
+  const ids = new Set([...changed.keys(), ...typed, ...cameSince(table, records, displaced, goesAlong)]);
   if (ids.size === 0) return '';
   const isAll = ids.size > changed.size;
   const keys = isAll ? displaced.columns : [...new Set([...changed.values()].flat())];
-  return sentence(
-    table,
-    toRuns(table.rows.flatMap(({ cells: { id } }) => (ids.has(String(id)) ? [String(id)] : []))),
-    keys,
-  );
+  const runs = toRuns(table.rows.flatMap(({ cells: { id } }) => (ids.has(String(id)) ? [String(id)] : [])));
+  return ` ${sayFilledIn(table, runs, keys)}`;
 }
 
 /**
- * The same of rows that came back whole: they are as that night, without what was filled in since. Of a cell that was typed in
- * nothing is remembered, so that is said of all.
+ * The same of rows that came back whole: they are as that night, without what was filled in since. Of cells of which nothing is
+ * remembered that is said of all.
  * @param table as it was before they came back
  */
 export function leftOut(known: Known, table: Table, records: readonly Cells[]): string {
-  const changed = otherSince(known, table, new Map(records.map((cells) => [String(cells.id), cells])));
-  if (changed.size > 0) return sentence(table, toRuns([...changed.keys()]), [...changed.values()].flat());
-  return records.length > 0 ? ` Ze zijn zoals die nacht. ${lookYourself}` : '';
+  if (records.length === 0) return '';
+  const since = filledInSince(known, table, new Map(records.map((cells) => [String(cells.id), cells])));
+  return since === '' ? ` Ze zijn zoals die nacht. ${lookYourself}` : ` ${since}`;
 }

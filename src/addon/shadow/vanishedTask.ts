@@ -19,10 +19,10 @@ import { withDocumentLock, withMailLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Loss } from '../../workbook/shadow/follow';
-import { withoutLosses } from '../../workbook/shadow/follow';
+import { withCells, withoutLosses } from '../../workbook/shadow/follow';
 import type { ReadShadow } from '../../workbook/shadow/shadowSheet';
 import { asWritten } from '../../workbook/shadow/asWritten';
-import type { SeenTable } from '../../workbook/shadow/cellsSeen';
+import type { SeenTable } from '../../workbook/shadow/seenCells';
 import { straysOf } from '../../workbook/shadow/strays';
 import { findShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { Table } from '../../workbook/tables';
@@ -202,6 +202,9 @@ function allBack(
         : leftOut(context.marks.known(), table, records);
     return own.map((loss, index) => saidOf(table, loss, backs[index]!) + left(loss, backs[index]!)).join(' ');
   });
+  // A copy that was made since has what went astray: that is as little right.
+  if (losses.some(({ isFound }) => isFound) && written.length > 0)
+    writeShadow(compared.known, withCells(compared.known.shadow, written));
   // What was remembered since the copy is as little right as what stood there.
   forgetRows(context.properties, context.marks.known(), gone, written);
   return said.join(' ');

@@ -3,7 +3,7 @@ import { idNumber } from '../../register/identity/ids';
 import type { Cells, Row } from '../../register/row';
 import { withCells, withMore } from '../../register/row';
 import type { Table } from '../tables';
-import type { SeenTable } from './cellsSeen';
+import type { SeenTable } from './seenCells';
 
 /** What an act does in a tab: by row number what changes, which records come, and the row numbers of those that go. */
 export interface Planned {

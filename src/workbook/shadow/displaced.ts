@@ -12,9 +12,9 @@ import { filled, halfOverwritten, overwritten } from './pastedOver';
 import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
-import type { Change } from './wholeColumn';
+import type { Beside, Change } from './wholeColumn';
 import { areDraggedOver, isShifted } from './shifted';
-import { areCopied, areDragged, areRewritten, isMovedAlong } from './wholeColumn';
+import { areCopied, areDragged, areRewritten, isMovedAlong, isOfStamp } from './wholeColumn';
 
 /**
  * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column, or the cells along a row, hold what another
@@ -65,8 +65,11 @@ function areMoved(changes: readonly Change[], gone: readonly Cell[], pasted: rea
   return changes.length > 1 && shared > 0 && shared * 5 >= Math.max(now.length, gone.length > 0 ? 0 : lost) * 4;
 }
 
+/** Nobody changes a stamp: where one is gone, or another was given since, it went along with what stood beside it. */
 const lostStamp = ({ now, record: { cells } }: Other, { tab, headers }: Looked): boolean =>
-  columnsOf(tab).some(([key]) => isStamp(key) && headers.has(key) && isBlank(now[key]) && !isBlank(cells[key]));
+  columnsOf(tab).some(
+    ([key]) => isStamp(key) && headers.has(key) && !isBlank(cells[key]) && filled(now[key]) !== cells[key],
+  );
 
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
 const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
@@ -240,9 +243,16 @@ function displacedOf(
     );
   const held = (key: ColumnKey): number =>
     ids.filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
-  const there = ids.map((id) => ({ now: rows.get(id)!.cells, was: known.records.get(id)!.cells }));
+  const besideOf = (id: string): Beside => ({ now: rows.get(id)!.cells, was: known.records.get(id)!.cells });
+  const there = ids.map(besideOf);
   // Where most rows moved along, those in which little changed tell nothing without these.
-  const copied = of((changes, key) => areCopied(seen.tab, [...(along.get(key) ?? []), ...changes], key, there));
+  const copied = new Map(
+    of((changes, key) => areCopied(seen.tab, [...(along.get(key) ?? []), ...changes], key, there)),
+  );
+  for (const [key, changes] of byColumn) {
+    const ofStamp = changes.filter((one) => known.records.has(one.id) && isOfStamp(one, besideOf(one.id)));
+    if (!copied.has(key) && ofStamp.length > 0) copied.set(key, ofStamp);
+  }
   const moved = of(
     (changes, key) =>
       !copied.has(key) &&

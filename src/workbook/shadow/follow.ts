@@ -7,10 +7,10 @@ import { addDays } from '../../register/dates';
 import { formatId, highestPlausible, idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import { allTabs, tabs } from '../../register/tabs';
-import type { SeenTable } from './cellsSeen';
+import type { SeenTable } from './seenCells';
 import type { BesideCopy, Displaced } from './displaced';
 import { besideCopy } from './displaced';
-import { replacedIn } from './replaced';
+import { refersIn, replacedIn } from './replaced';
 import type { SeenTab, Shadow, ShadowRecord, ShadowTab, Vanished } from './shadow';
 
 /** So long a row that is gone can be put back. Then it goes from here too: who was taken out has a right to that. */
@@ -72,7 +72,7 @@ function lookAt(known: Shadow, seen: readonly SeenTab[]): ReadonlyMap<TabKey, Be
     const [copy, present] = [known.get(one.tab.key), byId(one)];
     return copy ? [{ tab: one.tab, known: copy, present, ...besideCopy(copy, one, present) }] : [];
   });
-  const replaced = replacedIn(looked);
+  const replaced = replacedIn(looked, refersIn(looked));
   return new Map(
     looked.map(({ tab: { key }, displaced, contents }) => {
       const own = replaced.get(key);

@@ -19,6 +19,10 @@ import { writeCells } from '../writing/writeCells';
 import type { Cells } from '../../register/row';
 import type { EmptiedColumn } from '../state/emptiedColumns';
 import { emptiedLine, rememberEmptied, stillEmpty } from '../state/emptiedColumns';
+import type { Known } from '../state/properties';
+import { isEditedSince } from '../state/rowsSeen';
+import { toRuns } from '../idRuns';
+import { otherSince } from './cellsSeen';
 import type { Shadow, ShadowTab } from './shadow';
 import { findShadow, writeShadow } from './shadowSheet';
 
@@ -39,17 +43,46 @@ interface Job {
   readonly isNameFree: boolean;
 }
 
-/** Of a cell that was typed in after the copy was made nothing else tells. */
+/** Of cells that were typed in rows of which nothing is remembered, nothing else tells. */
 export const lookYourself = 'Kijk zelf na wat er daarna in veranderd is.';
+
+/** So many runs of rows are named. */
+const mostNamed = 10;
+
+/**
+ * Names rows that came back without what was filled in since.
+ * @param keys in which columns; none where nobody knows
+ */
+export function sayFilledIn({ tab }: Pick<Table, 'tab'>, runs: readonly string[], keys: readonly ColumnKey[]): string {
+  const headers = columnsOf(tab).flatMap(([key, { header }]) => (keys.includes(key) ? [`"${header}"`] : []));
+  const more = runs.length > mostNamed ? ' en meer' : '';
+  const what = headers.length > 0 ? `${headers.join(', ')} hoort` : 'veranderd is';
+  return `Na die nacht ingevuld: ${runs.slice(0, mostNamed).join(', ')}${more}. Kijk zelf na wat daar in ${what}.`;
+}
+
+/**
+ * The same of cells that come back as the copy has them; '' where none was filled in since.
+ * @param table as it stands before they come back
+ */
+export function filledInSince(known: Known, table: Table, back: ReadonlyMap<string, Cells>): string {
+  const [changed, isEdited] = [otherSince(known, table, back), isEditedSince(known, table.tab)];
+  const ids = [...back.keys()].filter((id) => changed.has(id) || isEdited(id));
+  if (ids.length === 0) return '';
+  return sayFilledIn(table, toRuns(ids), ids.some(isEdited) ? [] : [...changed.values()].flat());
+}
 
 const day = ({ counted }: ShadowTab): string => dateInWords(counted.slice(0, 10));
 
-function rowsBack(shadow: Shadow, { table, known, isRemade }: Job): string[] {
+const byId = (records: readonly Cells[]): ReadonlyMap<string, Cells> =>
+  new Map(records.map((cells) => [String(cells.id), cells]));
+
+function rowsBack(remembered: Known, shadow: Shadow, { table, known, isRemade }: Job): string[] {
   const records = isRemade ? gone(shadow, table, known.counted) : [];
+  const since = filledInSince(remembered, table, byId(records)) || lookYourself;
   insertRecords(table, records);
   if (records.length === 0) return [];
   return [
-    `Tabblad ${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet, zoals op ${day(known)}. ${lookYourself}`,
+    `Tabblad ${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet, zoals op ${day(known)}. ${since}`,
   ];
 }
 
@@ -74,7 +107,12 @@ function numbersOf({ prepared, table, known }: Job): ReadonlyMap<number, Cell> {
 }
 
 /** Only a column in which nothing stands: what was typed since is never overwritten. */
-function columnBack({ table, known }: Job, key: ColumnKey, numbers: ReadonlyMap<number, Cell>): string[] {
+function columnBack(
+  remembered: Known,
+  { table, known }: Job,
+  key: ColumnKey,
+  numbers: ReadonlyMap<number, Cell>,
+): string[] {
   if (table.rows.some(({ cells }) => !isBlank(cells[key]))) return [];
   const byRow = new Map(
     [...numbers].map(([row, id]) => [row, key === 'id' ? id : (known.records.get(String(id))?.cells[key] ?? null)]),
@@ -83,14 +121,16 @@ function columnBack({ table, known }: Job, key: ColumnKey, numbers: ReadonlyMap<
   const values = Array.from({ length: table.lastRow - 1 }, (_, index): Values => ({
     [key]: byRow.get(index + 2) ?? null,
   }));
+  const back = [...byRow].map(([row, cell]): Cells => ({ id: numbers.get(row) ?? null, [key]: cell }));
+  const since = filledInSince(remembered, table, byId(back)) || lookYourself;
   writeRows(table, 2, [key], values);
   const { header } = columnsOf(table.tab).find(([one]) => one === key)![1];
-  return [`Kolom ${header} in ${table.tab.name}: inhoud teruggezet, zoals op ${day(known)}. ${lookYourself}`];
+  return [`Kolom ${header} in ${table.tab.name}: inhoud teruggezet, zoals op ${day(known)}. ${since}`];
 }
 
-function columnsBack(job: Job): string[] {
+function columnsBack(remembered: Known, job: Job): string[] {
   const numbers = numbersOf(job);
-  return lostIn(job.prepared).flatMap((key) => columnBack(job, key, numbers));
+  return lostIn(job.prepared).flatMap((key) => columnBack(remembered, job, key, numbers));
 }
 
 /** The names that people gave to the tab and its columns. */
@@ -146,6 +186,7 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
   app.flush();
   const known = findShadow(marks);
   const jobs = known ? jobsFor(known.shadow, marks, prepared) : [];
+  const remembered = marks.known();
   const emptied = emptiedBy(marks, known?.shadow, prepared);
   if (emptied.length > 0) rememberEmptied(book.properties, marks.known(), emptied);
   const before = new Map(jobs.map(({ table }) => [table.tab.key, table]));
@@ -153,7 +194,7 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
     jobs.flatMap((one) => {
       const job = { ...one, table: tables.get(one.table.tab.key)! };
       // Of a tab made anew the rows came back whole.
-      return [...rowsBack(known!.shadow, job), ...(job.isRemade ? [] : columnsBack(job))];
+      return [...rowsBack(remembered, known!.shadow, job), ...(job.isRemade ? [] : columnsBack(remembered, job))];
     }),
   );
   const changes = done.ok

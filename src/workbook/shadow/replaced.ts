@@ -8,10 +8,10 @@ import type { BesideCopy, Displaced } from './displaced';
 import { filled } from './pastedOver';
 import type { ShadowTab } from './shadow';
 
-/** A tab beside its copy. */
+/** A tab beside its copy, or beside the signs that are remembered of it. */
 export interface LookedAt extends BesideCopy {
   readonly tab: Tab;
-  readonly known: ShadowTab;
+  readonly known: Pick<ShadowTab, 'records'>;
   /** The rows that have an ID, by ID. */
   readonly present: ReadonlyMap<string, Row>;
 }
@@ -28,7 +28,7 @@ interface Turned {
 /** In so many cells, of more than one tab: who gives a row another number by hand does so in one. */
 const fewestTurned = 3;
 
-const referencesOf = (tab: Tab): ColumnKey[] =>
+export const referencesOf = (tab: Tab): ColumnKey[] =>
   columnsOf(tab).flatMap(([key, { type }]) => (type.kind === 'reference' ? [key] : []));
 
 function turnedIn({ tab, known, present, contents, displaced }: LookedAt): Turned[] {
@@ -36,7 +36,7 @@ function turnedIn({ tab, known, present, contents, displaced }: LookedAt): Turne
   const found: Turned[] = [];
   known.records.forEach((record, id) => {
     const row = present.get(id);
-    if (!row || record.content === contents.get(id)) return;
+    if (!row || (record.content !== undefined && record.content === contents.get(id))) return;
     for (const key of keys) {
       const [old, now] = [filled(record.cells[key]), filled(row.cells[key])];
       const isTold = displaced.some(({ back }) => key in (back.get(id) ?? {}));
@@ -47,15 +47,25 @@ function turnedIn({ tab, known, present, contents, displaced }: LookedAt): Turne
   return found;
 }
 
-/** The cells in which such a number stood, by tab. They go back to it. */
-export function replacedIn(looked: readonly LookedAt[]): ReadonlyMap<TabKey, Displaced> {
-  const byOld = new Map<string, Turned[]>();
-  for (const turned of looked.flatMap(turnedIn)) addTo(byOld, turned.old, turned);
-  const stillRefers = (id: string): boolean =>
+/** True where some row still refers to this record. */
+export const refersIn =
+  (looked: readonly Pick<LookedAt, 'tab' | 'present'>[]) =>
+  (id: string): boolean =>
     looked.some(({ tab, present }) => {
       const keys = referencesOf(tab);
       return [...present.values()].some(({ cells }) => keys.some((key) => cells[key] === id));
     });
+
+/**
+ * The cells in which such a number stood, by tab. They go back to it.
+ * @param stillRefers tells of a number whether it stands anywhere yet
+ */
+export function replacedIn(
+  looked: readonly LookedAt[],
+  stillRefers: (id: string) => boolean,
+): ReadonlyMap<TabKey, Displaced> {
+  const byOld = new Map<string, Turned[]>();
+  for (const turned of looked.flatMap(turnedIn)) addTo(byOld, turned.old, turned);
   const byTab = new Map<TabKey, Turned[]>();
   for (const [old, cells] of byOld) {
     const isOne = new Set(cells.map(({ now }) => now)).size === 1;

@@ -1,7 +1,8 @@
 /** What came over a column, or along a row, in one go: what another column holds or held, a series, one value all along, or other values throughout. */
 import type { Cell } from '../../register/cell';
+import { isBlank } from '../../register/cell';
 import { isStamp } from '../../register/column';
-import { isDateString } from '../../register/dates';
+import { addDays, isDateString } from '../../register/dates';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { ColumnKey, Tab } from '../../register/tabs';
@@ -24,13 +25,24 @@ export interface Beside {
 const fewestOver = 3;
 const fewestFilled = 5;
 
-/** What a stamp says in another column than its own, where it is read as a day, or as a text if it is one. */
-const dayOfStamp = (cell: string): string => cell.replace(/^'/, '').slice(0, 10);
+const moment = /^'?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
+
+/** A cell, of which a moment is its day: what a stamp says in a column of days, or of texts. */
+export const dayOfMoment = (cell: Cell): Cell =>
+  typeof cell === 'string' && moment.test(cell) ? cell.replace(/^'/, '').slice(0, 10) : cell;
 
 const isWhatWas = (now: Cell, other: ColumnKey, was: Cell): boolean =>
-  isStamp(other) && typeof was === 'string' && typeof now === 'string'
-    ? dayOfStamp(now) === dayOfStamp(was)
-    : now === was;
+  isStamp(other) ? dayOfMoment(now) === dayOfMoment(was) : now === was;
+
+/** True where a cell holds what a stamp of its row was, or went where that stands: nobody types over a stamp. */
+export function isOfStamp({ old, now: cell }: Change, { now, was }: Beside): boolean {
+  return keysOf(was).some((stamp) => {
+    if (!isStamp(stamp) || isBlank(was[stamp])) return false;
+    const [before, after] = [filled(was[stamp]), filled(now[stamp])];
+    const isOther = !isWhatWas(after, stamp, before);
+    return isOther && (isWhatWas(cell, stamp, before) || (old !== null && isWhatWas(after, stamp, old)));
+  });
+}
 
 /** True for columns that hold the same kind of thing: one may be filled in as the other is. */
 function areAlike({ columns }: Tab, key: ColumnKey, other: ColumnKey): boolean {
@@ -98,6 +110,10 @@ const fewestRewritten = 6;
 
 const dayForMonth = (date: string): string => date.replace(/-(\d\d)-(\d\d)$/, '-$2-$1');
 
+/** True for a day that reads the same with the day for the month, or cannot be read so. */
+const isKeptDay = (cell: Cell): boolean =>
+  isDateString(cell) && (dayForMonth(cell) === cell || Number(cell.slice(8)) > 12);
+
 const several = (cells: readonly Cell[]): boolean => new Set(cells).size >= fewestOver;
 
 function areMultiplied(changes: readonly Change[]): boolean {
@@ -141,11 +157,51 @@ export function areRewritten(changes: readonly Change[], held: () => readonly Ce
     isByRule || (changes.length >= fewestRewritten && areSeveral && several(changes.map(({ now }) => now)));
   if (!isRewritten) return false;
   // These stay what they are whatever is done so.
-  const isKept = (cell: Cell): boolean =>
-    isSwapped
-      ? isDateString(cell) && (dayForMonth(cell) === cell || Number(cell.slice(8)) > 12)
-      : isByRule && cell === 0;
+  const isKept = (cell: Cell): boolean => (isSwapped ? isKeptDay(cell) : isByRule && cell === 0);
   return changes.length >= held().filter((cell) => cell !== null && !isKept(cell)).length;
+}
+
+/** A cell of which no more than a sign of what it was is known. */
+export interface Signed {
+  readonly now: Cell;
+  readonly isOther: boolean;
+  /** True for a value that has the sign of what it was. */
+  wasLike(cell: Cell): boolean;
+}
+
+/** What people multiply a column by: another unit, a comma in another place, hours as minutes. */
+const factors = [-1, 10, 100, 1000, 60, 2].flatMap((by) => [by, 1 / by]);
+
+/** Days a year on, or from how one program counts them to how another does. */
+const mostDays = 400;
+const otherEpoch = [1461, 1462];
+
+const shifts = [...Array.from({ length: mostDays }, (_, index) => index + 1), ...otherEpoch].flatMap((by) => [by, -by]);
+
+const divided = (cell: Cell, by: number): Cell =>
+  typeof cell === 'number' ? Math.round((cell / by) * 1e6) / 1e6 : cell;
+
+const movedBack = (cell: Cell, by: number): Cell => (isDateString(cell) ? addDays(cell, -by) : cell);
+
+/** What each cell of a column was, where all became another by one rule; null where none tells. */
+export function undoneRewrite(cells: readonly Signed[]): ((cell: Cell) => Cell) | null {
+  const others = cells.filter(({ isOther }) => isOther);
+  if (others.length < fewestMultiplied || !several(others.map(({ now }) => now))) return null;
+  const kept = cells.filter(({ isOther, now }) => !isOther && now !== null).map(({ now }) => now);
+  const fits = (undo: (cell: Cell) => Cell): boolean => others.every(({ now, wasLike }) => wasLike(undo(now)));
+  const isDays = others.every(({ now }) => isDateString(now));
+  if (!isDays && !others.every(({ now }) => typeof now === 'number')) return null;
+  if (isDays) {
+    const swapped = (cell: Cell): Cell => (isDateString(cell) ? dayForMonth(cell) : cell);
+    if (kept.every(isKeptDay) && fits(swapped)) return swapped;
+    const by = kept.length === 0 && others.length >= fewestByRule ? shifts : [];
+    const found = by.find((one) => fits((cell) => movedBack(cell, one)));
+    return found === undefined ? null : (cell) => movedBack(cell, found);
+  }
+  const found = kept.every((cell) => cell === 0)
+    ? factors.find((one) => fits((cell) => divided(cell, one)))
+    : undefined;
+  return found === undefined ? null : (cell) => divided(cell, found);
 }
 
 /** True where the cells of a row moved along it: cells were deleted or put in beside them. @param keys in their order */

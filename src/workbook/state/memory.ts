@@ -15,7 +15,7 @@ import type { Numbers } from './numbersEverywhere';
 import { numbersEverywhere } from './numbersEverywhere';
 import type { Secret } from './receipts';
 import { toRemember } from './receipts';
-import type { SeenTable } from '../shadow/cellsSeen';
+import type { SeenTable } from '../shadow/seenCells';
 import { numbersOf } from '../rowNumbers';
 import { changesAfter, rowsWith } from './rowsSeen';
 import { ownerProperty, versionFrom } from './version';

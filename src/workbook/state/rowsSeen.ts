@@ -4,9 +4,9 @@ import type { TabKey } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { fromRuns, toRuns } from '../idRuns';
 import type { Table } from '../tables';
-import type { SeenTable } from '../shadow/cellsSeen';
+import type { SeenTable } from '../shadow/seenCells';
 import { cellsWith, cellsWithout } from '../shadow/cellsSeen';
-import { copiedUpTo, verdwenenIn, zonderKopie } from './dailyState';
+import { copiedUpTo, copyDay, verdwenenIn, zonderKopie } from './dailyState';
 import type { Change, Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
 import { numbersOf, placeFrom } from '../rowNumbers';
@@ -38,8 +38,49 @@ const rowsProperty = rowsUnder('plp.rijen');
 /** Rows that were about to be written: where Google broke that off, they never stood there. Whoever sees one counts it among the others. */
 const plannedProperty = rowsUnder('plp.gepland');
 
-/** Rows that somebody typed, by the number that each got: only what is typed in other tabs can refer to one until an act sees it. */
+/** Rows that somebody typed since the copy was made, by the number that each got: none of these came as a copy of another. */
 const typedProperty = rowsUnder('plp.getypt');
+
+/** Rows that the copy of this day has and in which somebody typed since, cell by cell: what she typed no copy tells. */
+interface Edited {
+  readonly kopie: string;
+  readonly rijen: SeenRows;
+}
+
+const editedRuns = rowsUnder('');
+
+const editedProperty: Property<Edited> = {
+  key: 'plp.bewerkt',
+  read: (text) => {
+    const { kopie, rijen } = (jsonIn(text) ?? {}) as Partial<Record<keyof Edited, unknown>>;
+    return { kopie: String(kopie ?? ''), rijen: editedRuns.read(JSON.stringify(rijen ?? {})) };
+  },
+  write: (edited) => JSON.stringify(edited),
+  less: ({ kopie, rijen }) => ({ kopie, rijen: editedRuns.less(rijen) }),
+};
+
+/** By tab prefix the rows in which somebody typed since the copy of last night. */
+function editedIn(known: Known): SeenRows {
+  const { kopie, rijen } = editedProperty.read(known[editedProperty.key]);
+  return kopie === copyDay(known) ? rijen : {};
+}
+
+/** Tells of a row whether somebody typed in it since it was copied. */
+export function isEditedSince(known: Known, { prefix }: Seen['tab']): (id: string) => boolean {
+  const ids = new Set(fromRuns(editedIn(known)[prefix] ?? []) ?? []);
+  return (id) => ids.has(id);
+}
+
+/** Remembers that somebody typed in this row: one question to Google, none where that is known or no copy has it. */
+export function rememberEdited(properties: Properties, known: Known, { prefix }: Seen['tab'], id: string): void {
+  const number = idNumber(prefix, id);
+  if (number === null || number > copiedUpTo(known, prefix)) return;
+  const edited = editedIn(known);
+  const before = fromRuns(edited[prefix] ?? []) ?? [];
+  if (before.includes(id)) return;
+  const rijen = { ...edited, [prefix]: withGone([id], before, prefix) };
+  remember(properties, change(editedProperty, { kopie: copyDay(known), rijen }));
+}
 
 type Seen = Pick<Table, 'tab' | 'rows'> & Pick<SeenTable, 'added' | 'typed'>;
 
@@ -80,7 +121,7 @@ const uncopied = (known: Known, { prefix }: Seen['tab'], { key, read } = rowsPro
 /** True for a number that stood in its tab when some act last looked: nobody refers to one that came since but by typing it. */
 export const isRemembered = (known: Known, tab: Seen['tab'], id: string): boolean => isIn(known, tab, id, rowsProperty);
 
-/** True for a number that a row got as somebody typed in it, and no act has seen since. */
+/** True for a number that a row got as somebody typed in it, and no copy has yet. */
 export const isTyped = (known: Known, tab: Seen['tab'], id: string): boolean => isIn(known, tab, id, typedProperty);
 
 const isIn = (known: Known, { prefix }: Seen['tab'], id: string, { key, read }: Property<SeenRows>): boolean =>
@@ -112,13 +153,14 @@ export function rowsWith(known: Known, tables: Iterable<Seen>): Change[] {
     const above = copiedUpTo(known, prefix);
     const present = idsAbove(table, above).filter((id) => !isAdded.has(id));
     const runs = toRuns(present);
-    const all = goesOn(runs, before[prefix] ?? [], prefix) ? runs : withGone(present, uncopied(known, tab), prefix);
-    if (all.length > 0) next[prefix] = all;
+    const inAll = goesOn(runs, before[prefix] ?? [], prefix) ? runs : withGone(present, uncopied(known, tab), prefix);
+    if (inAll.length > 0) next[prefix] = inAll;
     const isThere = new Set(present);
     for (const { property, field, left } of waiting) {
       const coming = table[field] ?? [];
       if (coming.length === 0 && !(prefix in left)) continue;
-      const still = uncopied(known, tab, property).filter((id) => !isThere.has(id));
+      const all = uncopied(known, tab, property);
+      const still = property === plannedProperty ? all.filter((id) => !isThere.has(id)) : all;
       left[prefix] = withGone(coming, still, prefix);
       if (left[prefix].length === 0) delete left[prefix];
     }
@@ -161,17 +203,21 @@ export function goneUncopied(
   });
 }
 
+const without = (rows: SeenRows, ids: ReadonlySet<string>): SeenRows =>
+  Object.fromEntries(
+    Object.entries(rows).map(([prefix, runs]) => [prefix, toRuns((fromRuns(runs) ?? []).filter((id) => !ids.has(id)))]),
+  );
+
 /** What is remembered without these rows. */
 function rowsWithout(known: Known, ids: ReadonlySet<string>): Change[] {
-  return [rowsProperty, plannedProperty, typedProperty].flatMap((property) => {
+  const rows = [rowsProperty, plannedProperty, typedProperty].flatMap((property) => {
     const before = property.read(known[property.key]);
-    const next = Object.entries(before).map(([prefix, runs]) => [
-      prefix,
-      toRuns((fromRuns(runs) ?? []).filter((id) => !ids.has(id))),
-    ]);
-    const [was, now] = [change(property, before), change(property, Object.fromEntries(next))];
+    const [was, now] = [change(property, before), change(property, without(before, ids))];
     return was[1] === now[1] ? [] : [now];
   });
+  const { kopie, rijen } = editedProperty.read(known[editedProperty.key]);
+  const left = { kopie, rijen: without(rijen, ids) };
+  return JSON.stringify(rijen) === JSON.stringify(left.rijen) ? rows : [...rows, change(editedProperty, left)];
 }
 
 /** Without rows that the register took away itself, or that are right, and with these tabs as they stand after that. */
