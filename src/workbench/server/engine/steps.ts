@@ -5,7 +5,7 @@ import type { Mutation } from '../grid/univer';
 import type { Asking, DeskState, RunAnswer, TriggerState } from '../protocol';
 import type { ChartTeller } from './charts';
 import { wallOf, type Clock } from './clock';
-import { LineChanges } from './lineChanges';
+import { LineChanges } from '../lineChanges';
 import type { Outlet } from './outlet';
 import type { Publisher } from './publisher';
 import type { Bundle, EditEvent } from '../../host';

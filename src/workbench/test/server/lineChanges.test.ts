@@ -1,6 +1,6 @@
 /** Whether a page may still write where it stands, after others put in or took away rows. */
 import fc from 'fast-check';
-import { LineChanges } from '../../server/engine/lineChanges';
+import { LineChanges } from '../../server/lineChanges';
 
 test('a page is behind when another changed rows after what it was told, and never by what it did itself', () => {
   const changes = new LineChanges();
