@@ -11,11 +11,8 @@ export function genoemdeVan<M extends Pick<Medewerker, 'id' | 'email' | 'naam'>>
   medewerkers: readonly M[],
 ): (named: unknown) => M | undefined {
   const lastFirst = [...medewerkers].sort((a, b) => compareIds(b.id, a.id));
-  const by = (key: 'email' | 'naam'): ReadonlyMap<string, M> =>
-    new Map(lastFirst.map((one) => [plainAddress(one[key]), one]));
-  const [byEmail, byName] = [by('email'), by('naam')];
-  return (named) => {
-    const plain = plainAddress(String(named ?? ''));
-    return plain === '' ? undefined : (byEmail.get(plain) ?? byName.get(plain));
-  };
+  const known = new Map(
+    (['naam', 'email'] as const).flatMap((key) => lastFirst.map((one) => [plainAddress(one[key]), one] as const)),
+  );
+  return (named) => known.get(plainAddress(String(named ?? '')));
 }

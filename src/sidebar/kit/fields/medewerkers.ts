@@ -7,8 +7,6 @@ import type { Option } from './Field';
 type Medewerkers = Pick<Opening, 'medewerkers'>;
 type Medewerker = Opening['medewerkers'][number];
 
-const plain = (text: string): string => text.trim().toLowerCase();
-
 /**
  * Who may be chosen in a column that holds a medewerker: everyone who is active but those who only read. Who has the role
  * that the column is called after stands first; of the others the role is told.
@@ -17,7 +15,7 @@ const plain = (text: string): string => text.trim().toLowerCase();
 export function medewerkerOptions(opening: Medewerkers, { header }: Column, current: unknown): Option[] {
   const all = opening.medewerkers.filter(({ rol }) => rol !== 'Meelezer');
   // An Assistent-praktijkopleider is one as well.
-  const isMeant = ({ rol }: Medewerker): boolean => plain(rol).endsWith(plain(header));
+  const isMeant = ({ rol }: Medewerker): boolean => rol.toLowerCase().endsWith(header.toLowerCase());
   const meant = all.filter(isMeant);
   const more = (one: Medewerker): string =>
     all.some(({ naam, email }) => naam === one.naam && email !== one.email)
