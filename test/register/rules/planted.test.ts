@@ -206,6 +206,20 @@ const planted: readonly Planted[] = [
     '2022-05-04',
   ],
   [
+    'datum-met-tijdstip',
+    'a date with a time behind it, that a date cannot hold',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b.set('metingen', 'M-0001', { datum: '4-5-2022 om 14.30 uur' }),
+    '2022-05-04',
+  ],
+  [
+    'datum-als-tekst',
+    'a date with the midnight of a program behind it, which tells nothing',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b.set('metingen', 'M-0001', { datum: '2022-05-04 00:00:00' }),
+    '2022-05-04',
+  ],
+  [
     'datum-als-tekst',
     'a date in words',
     ['metingen', 'M-0001', 'datum'],
