@@ -240,6 +240,7 @@ function displacedOf(
     );
   const held = (key: ColumnKey): number =>
     ids.filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
+  const standing = (key: ColumnKey) => ids.map((id) => ({ id, cell: filled(rows.get(id)!.cells[key]) }));
   const there = ids.map((id) => ({ now: rows.get(id)!.cells, was: known.records.get(id)!.cells }));
   // Where most rows moved along, those in which little changed tell nothing without these.
   const copied = of((changes, key) => areCopied(seen.tab, [...(along.get(key) ?? []), ...changes], key, there));
@@ -250,7 +251,9 @@ function displacedOf(
   );
   const dragged = of(
     (changes, key) =>
-      !copied.has(key) && !moved.has(key) && areDragged(changes, () => there.map(({ now }) => filled(now[key]))),
+      !copied.has(key) &&
+      !moved.has(key) &&
+      areDragged(changes, () => standing(key), repeats(seen.tab, key) || seen.tab.columns[key]!.type.kind === 'email'),
   );
   const rewritten = of(
     (changes, key) =>

@@ -352,6 +352,22 @@ const planted: readonly Planted[] = [
   ],
   [
     'formule',
+    'a formula that shows nothing, which is no text that somebody meant',
+    ['stagelog', 'L-0001', 'notitie'],
+    (b) => b.set('stagelog', 'L-0001', { notitie: null }),
+    undefined,
+    { formulas: [{ tab: 'stagelog', row: 2, column: 'notitie', formula: '=IF(N3="";"";N3)' }] },
+  ],
+  [
+    'formule',
+    'a formula that fills the cells below too, which would be empty without it',
+    ['stagelog', 'L-0001', 'notitie'],
+    (b) => b.set('stagelog', 'L-0001', { notitie: 'Gaat goed' }),
+    undefined,
+    { formulas: [{ tab: 'stagelog', row: 2, column: 'notitie', formula: '=ARRAYFORMULA(Z2:Z)' }] },
+  ],
+  [
+    'formule',
     'a formula for a date',
     ['metingen', 'M-0001', 'datum'],
     (b) => b,
