@@ -3,7 +3,7 @@ import type { DateString } from '../register/dates';
 import { addMonths } from '../register/dates';
 import { finalFasen, stepOn } from '../register/weg/faseOn';
 import { isGewist } from '../register/identity/gewist';
-import { groupBy } from '../register/grouping';
+import { counted, groupBy, wordFor } from '../register/grouping';
 import type { Register } from '../register/register';
 import type { Fase } from '../register/tabs/fasen';
 import type { Plaatsing } from '../register/tabs/plaatsingen';
@@ -35,3 +35,11 @@ export function overBewaartermijn(
     return einde !== null && einde <= limit;
   });
 }
+
+/** What Start and the monthly mail say of so many of these; nothing where there are none. Who they are is told where they are erased. */
+export const bewaarZinnen = (over: number): readonly string[] =>
+  over === 0
+    ? []
+    : [
+        `${counted(over, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Wis ${wordFor(over, 'het', 'ze')} met PLP-register > Controle > Deelnemer wissen. Zonder jouw ja gaat er niets weg.`,
+      ];

@@ -140,11 +140,11 @@ export function readTab(marks: Marks, tab: Tab): Outcome<ReadTab> {
 }
 
 /** The tab as it stands now, whatever columns are left of it; null where it is gone. For who looks what became of a write. */
-export function readAsItStands(marks: Marks, tab: Tab): Table | null {
+export function readAsItStands(marks: Marks, tab: Tab, care: PercentageCare = 'usual'): Table | null {
   const kept = readAsMade(marks, tab) ?? readAsKept(marks, tab);
-  if (kept) return tableOf(marks.namen, tab, kept, 'usual');
+  if (kept) return tableOf(marks.namen, tab, kept, care);
   const sheet = marks.sheetOf(tab.key);
-  return sheet && tableOf(marks.namen, tab, readAsMarked(marks, tab, sheet), 'usual');
+  return sheet && tableOf(marks.namen, tab, readAsMarked(marks, tab, sheet), care);
 }
 
 /**

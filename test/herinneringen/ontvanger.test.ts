@@ -45,6 +45,13 @@ test('a Praktijkopleider may stand in the register by name', () => {
   );
 });
 
+test('of two of one name the one with the lowest number is asked, as in the forms', () => {
+  const naamgenoot = { ...opleider, email: 'tweede@example.org' };
+  expect(asked({ medewerkers: [leider, naamgenoot, opleider], praktijkopleider: opleider.naam })).toBe(
+    'tweede@example.org',
+  );
+});
+
 test('else the active Projectleider with the lowest number; else nobody', () => {
   expect(
     asked({

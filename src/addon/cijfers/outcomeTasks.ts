@@ -21,7 +21,7 @@ import type { Context } from '../context';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { figuresRefused } from '../shadow/emptied';
-import { lossesIn } from '../shadow/losses';
+import { withLosses } from '../shadow/losses';
 import { vanishedAdvice } from '../shadow/vanishedWords';
 import { startPlace, writeStart } from './startTask';
 
@@ -54,8 +54,9 @@ export const updateOutcomes = (context: Context): Outcome<string> =>
     const loaded = loadRegister(context, [], 'whole');
     if (!loaded.ok) return loaded;
     const { properties, marks } = context;
-    const daily = { ...readDaily(properties, marks.known()), verdwenen: lossesIn(loaded.value) };
-    return writeOutcomes(context, loaded.value, daily);
+    const beside = withLosses(loaded.value);
+    const daily = { ...readDaily(properties, marks.known()), verdwenen: beside.verdwenen };
+    return writeOutcomes(context, beside.loaded, daily);
   });
 
 /** The figures as data. */
@@ -74,7 +75,8 @@ export function askFigures(context: Context, peildatum: DateString): Outcome<Fig
   const refused = figuresRefused(loaded.value);
   if (refused) return refused;
   const { register } = loaded.value;
-  const warnings = [...lossesIn(loaded.value).map(vanishedAdvice), ...loaded.value.warnings];
+  const beside = withLosses(loaded.value);
+  const warnings = [...beside.verdwenen.map(vanishedAdvice), ...beside.loaded.warnings];
   const begun = begunProjectjaren(register, peildatum);
   return success({
     peildatum,

@@ -21,7 +21,7 @@ import type { LoadedRows } from '../load';
 import { loadRows } from '../load';
 import { leegPart } from '../leeg/part';
 import { emptiedAdvice, emptiedOf } from '../shadow/emptied';
-import { lossesBeside } from '../shadow/losses';
+import { copyWarnings, lossesBeside } from '../shadow/losses';
 import { toRemember, vanishedAdvice, vanishedTitle } from '../shadow/vanishedWords';
 
 export interface CheckedWorkbook extends LoadedRows {
@@ -73,7 +73,12 @@ export function checkLoaded(
     formulas,
     shadow,
     findings,
-    warnings: [...vanished.map(vanishedAdvice), ...emptiedOf(loaded).map(emptiedAdvice), ...loaded.warnings],
+    warnings: [
+      ...copyWarnings(loaded.marks.known(), shadow),
+      ...vanished.map(vanishedAdvice),
+      ...emptiedOf(loaded).map(emptiedAdvice),
+      ...loaded.warnings,
+    ],
   };
 }
 

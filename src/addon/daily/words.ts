@@ -1,6 +1,7 @@
 /** How the daily job goes, in words: for Start, for the message on opening, and for who looks at the reminders. */
 import { dutchDate } from '../../register/dates';
 import { counted, wordFor } from '../../register/grouping';
+import { bewaarZinnen } from '../../privacy/bewaartermijn';
 import { toTimestamp } from '../../workbook/cells/cellDates';
 import type { DailyState } from '../../workbook/state/dailyState';
 import type { Zelfaanval } from '../../workbook/state/zelftestState';
@@ -97,11 +98,7 @@ export function dailyLines(state: DailyState, moment: number): DailyLine[] {
           `Van ${counted(state.teBevestigen, 'collega is', 'collega’s is')} te lang niet bevestigd dat ${wordFor(state.teBevestigen, 'die', 'ze')} met het register ${wordFor(state.teBevestigen, 'werkt', 'werken')}. Een projectleider kiest PLP-register > Wie werkt mee….`,
         ]
       : []),
-    ...(state.bewaard > 0
-      ? [
-          `${counted(state.bewaard, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Wis ${wordFor(state.bewaard, 'het', 'ze')} met Controle > Deelnemer wissen. Zonder jouw ja gaat er niets weg.`,
-        ]
-      : []),
+    ...bewaarZinnen(state.bewaard),
   ];
   const aanval = state.zelfaanval ? [zelfaanvalLine(state.zelfaanval)] : [];
   return [heartbeat(state), ...aanval, ...warnings.map((text) => ({ text, warn: true }))];

@@ -164,6 +164,12 @@ function rememberTyped({ properties }: Context, marks: Marks, { tab, table, firs
   if (!isBlank(id)) rememberEdited(properties, marks.known(), tab, String(id));
 }
 
+/** True where a text or number that was typed stands no more where word of it says: it moved meanwhile. */
+function isGone({ edit: { typed, firstColumn }, first, table }: Seen): boolean {
+  const there = table.values[first - 1]?.[firstColumn - 1] ?? '';
+  return !isBlank(typed ?? null) && typeof there !== 'object' && String(there) !== typed;
+}
+
 /** A number that came to stand nowhere is not one that is gone. */
 function orForget({ properties }: Context, ids: ReadonlySet<string>, write: () => Outcome<null>): Outcome<null> {
   const forget = (): void => {
@@ -211,8 +217,9 @@ function handle(context: Context, marks: Marks, edited: Seen, memory: Memory | n
   const givesNew = [...needed.values()].some(({ kind }) => kind === 'nieuw');
   // The copy, the new numbers and the look at them are questions too: what the second tab would tell is then for Controle.
   const asked = [memory && mustAskCopy(all), givesNew, changes.size > 0].filter(Boolean).length;
-  // Of a row that goes there is nothing to tell.
-  const mostOthers = emptied.size > 0 ? 0 : Math.max(1, Math.min(2, 3 + spare - asked));
+  const room = 3 + spare - asked;
+  // Where rows move right now the look comes first. Of a row that goes there is nothing to tell.
+  const mostOthers = emptied.size > 0 ? 0 : Math.max(isGone(edited) ? 0 : 1, Math.min(2, room));
   const setMarks = planFor(seen, beside.standing, findingsFor(context, marks, seen, rows, beside, mostOthers));
   const setNames = namesForEdit(context, marks, all, (row) => emptied.has(row));
   const gone = table.rows.flatMap(({ row, cells }) =>
@@ -232,7 +239,7 @@ function handle(context: Context, marks: Marks, edited: Seen, memory: Memory | n
       withRowsBetween(table, changes, beside.formulas),
       looksAfterEdit(context, marks, seen, rows, beside.formulas),
       [setMarks, ...(setNames ? [setNames] : [])],
-      asked < 3 + spare ? 1 : 0,
+      room > 0 || isGone(edited) ? 1 : 0,
     );
   return orForget(context, new Set(fresh), write);
 }

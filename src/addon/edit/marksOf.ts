@@ -33,7 +33,7 @@ const asTyped = (cell: Repair['newCell']): string =>
 /** What should be typed, where that is clear. */
 function suggestion({ repair }: Finding): string {
   if (!repair || repair.newCell === null) return '';
-  return repair.kind === 'datum' || repair.kind === 'getal' ? ` Bedoel je ${asTyped(repair.newCell)}?` : '';
+  return ['datum', 'dag', 'getal'].includes(repair.kind) ? ` Bedoel je ${asTyped(repair.newCell)}?` : '';
 }
 
 const lineOf = (finding: Finding): string => `${finding.message} ${finding.mend}${suggestion(finding)}`;

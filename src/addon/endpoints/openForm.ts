@@ -113,7 +113,7 @@ export const openForm = inSession(
     return success({
       ik: { ...user, schrijft: writableTabs(user.rol) },
       vandaag: context.today,
-      medewerkers: medewerkers.map(({ email, naam, rol }) => ({ email, naam, rol })),
+      medewerkers: medewerkers.map(({ id, email, naam, rol }) => ({ id, email, naam, rol })),
       selectie,
       deelnemer,
       rijen,

@@ -50,7 +50,11 @@ const isDay = (cell: Cell | undefined, day: Cell | undefined): boolean =>
 
 /** What a repair from the copy can say more of. */
 export const mayTellMore = ({ rule, column, repair }: Finding): boolean =>
-  column === 'id' || rule === 'formule' || repair?.kind === 'datum' || rule === 'datum-andersom';
+  column === 'id' ||
+  rule === 'formule' ||
+  repair?.kind === 'datum' ||
+  repair?.kind === 'dag' ||
+  rule === 'datum-andersom';
 
 /** The findings, with the repair that the copy knows; where rows lack their number none goes for being the same as another. */
 export function mendFromCopy(

@@ -1,10 +1,9 @@
 /** The mails of a month: to whom, which version, with which pictures and PDF. */
-import type { DateString, MonthString } from '../../register/dates';
+import type { MonthString } from '../../register/dates';
 import { lastDay, monthInWords } from '../../register/dates';
-import { counted, wordFor } from '../../register/grouping';
 import type { Register } from '../../register/register';
 import { sleutel } from '../../herinneringen/journaal';
-import { overBewaartermijn } from '../../privacy/bewaartermijn';
+import { bewaarZinnen, overBewaartermijn } from '../../privacy/bewaartermijn';
 import { sameAddress } from '../../privacy/rights';
 import { actieveProjectleiders } from '../../privacy/toegang';
 import type { Maandbeeld } from '../../paginas/maand/beeld/maandbeeld';
@@ -140,16 +139,6 @@ function pictureMaker(
   };
 }
 
-/** The monthly notice: how many dossiers were kept longer than agreed. Who they are is told where they are erased. */
-function bewaarZinnen(register: Register, maanden: number, today: DateString): string[] {
-  const over = overBewaartermijn(register, maanden, today).length;
-  return over === 0
-    ? []
-    : [
-        `${counted(over, 'dossier is', 'dossiers zijn')} ouder dan de bewaartermijn. Wis ${wordFor(over, 'het', 'ze')} met PLP-register > Controle > Deelnemer wissen. Zonder jouw ja gaat er niets weg.`,
-      ];
-}
-
 function contentOf(
   context: Context,
   { settings, register }: Loaded,
@@ -172,7 +161,8 @@ function contentOf(
     drawings,
     pictures: new Set(pictures.keys()),
     hasPdf: pdf !== null,
-    voorLeiding: url === null ? [] : bewaarZinnen(register, settings.bewaarMaanden, context.today),
+    voorLeiding:
+      url === null ? [] : bewaarZinnen(overBewaartermijn(register, settings.bewaarMaanden, context.today).length),
     url,
   });
   return {

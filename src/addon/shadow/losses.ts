@@ -1,14 +1,17 @@
 /** What is gone or went astray: beside the copy of last night, and beside what was remembered since. */
+import { dutchDate } from '../../register/dates';
 import { once } from '../../register/once';
 import { keysOf } from '../../register/row';
 import type { Marks } from '../../workbook/marks/marks';
 import type { LogbookLine, LoggedAct } from '../../workbook/ownTabs/logbook';
 import { readLogbook } from '../../workbook/ownTabs/logbook';
 import type { Loss } from '../../workbook/shadow/follow';
-import { lossesNow } from '../../workbook/shadow/follow';
+import { highestIn, lossesNow } from '../../workbook/shadow/follow';
 import type { Shadow } from '../../workbook/shadow/shadow';
 import { findShadow, seenTabs } from '../../workbook/shadow/shadowSheet';
 import type { VanishedRows } from '../../workbook/state/dailyState';
+import { copyDay } from '../../workbook/state/dailyState';
+import type { Known } from '../../workbook/state/properties';
 import { standInsOf } from '../../workbook/state/memory';
 import type { Astray } from '../../workbook/shadow/astray';
 import { astrayUncopied } from '../../workbook/shadow/astray';
@@ -52,15 +55,17 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
   const besideCopy = lossesNow(shadow, seenTabs(tables.values()));
   return [
     ...besideCopy,
-    ...goneUncopied(known, tables.values(), isTold, writtenBy(marks)).map(({ tab, ids, van }): Loss => ({
-      tab,
-      ids,
-      weg: ids.length,
-      van,
-      op: '',
-      displaced: null,
-      isUncopied: true,
-    })),
+    ...goneUncopied(known, tables.values(), isTold, (tab) => highestIn(shadow, tab), writtenBy(marks)).map(
+      ({ tab, ids, van }): Loss => ({
+        tab,
+        ids,
+        weg: ids.length,
+        van,
+        op: '',
+        displaced: null,
+        isUncopied: true,
+      }),
+    ),
     ...astrayUncopied(known, tables.values())
       .filter((one) => !isEmptied(one) && !isCovered(one, besideCopy))
       .map(({ tab, displaced, found }): Loss => ({
@@ -76,6 +81,34 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
   ];
 }
 
-/** The same as it is told: one question to Google; none where there is no copy. */
-export const lossesIn = (loaded: Pick<LoadedRows, 'marks' | 'tables'>): VanishedRows[] =>
-  toRemember(lossesBeside(loaded, findShadow(loaded.marks)?.shadow ?? new Map()));
+/**
+ * What is said where the copy is of before the last night: somebody put the whole workbook back to an older version, of which
+ * the numbers alone tell what is gone; or the copy itself was thrown away.
+ */
+export function copyWarnings(known: Known, shadow: Shadow): string[] {
+  const [day, last] = [
+    copyDay(known),
+    [...shadow.values()]
+      .map(({ counted }) => counted.slice(0, 10))
+      .sort()
+      .pop(),
+  ];
+  if (day === '' || (last !== undefined && last >= day)) return [];
+  return [
+    last === undefined
+      ? 'De verborgen kopie van de rijen is weg. Tot de volgende nacht is niet te zien wat er verdween of verschoof. Zet hem terug met Bestand > Versiegeschiedenis, of kijk zelf na of alles er nog staat.'
+      : `De verborgen kopie van de rijen is van ${dutchDate(last)}, en die was er ook van ${dutchDate(day)}. Is het hele werkblad teruggezet naar een oudere versie? Dan ontbreekt wat daarna is ingevuld. Zet de nieuwste versie terug met Bestand > Versiegeschiedenis, of vul het opnieuw in.`,
+  ];
+}
+
+/** What is gone or went astray, as it is told, and the rows with what is said of the copy: one question to Google. */
+export function withLosses<L extends LoadedRows>(
+  loaded: L,
+): { readonly loaded: L; readonly verdwenen: VanishedRows[] } {
+  const shadow = findShadow(loaded.marks)?.shadow ?? new Map();
+  const warnings = copyWarnings(loaded.marks.known(), shadow);
+  return {
+    loaded: warnings.length > 0 ? { ...loaded, warnings: [...warnings, ...loaded.warnings] } : loaded,
+    verdwenen: toRemember(lossesBeside(loaded, shadow)),
+  };
+}

@@ -5,6 +5,7 @@ import { keysOf } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
+import { idNumber } from '../../register/identity/ids';
 import { tabs } from '../../register/tabs';
 import { isWithoutCopy, readDaily, storeRuns } from '../../workbook/state/dailyState';
 import { emptiedLine, letEmptiedBe } from '../../workbook/state/emptiedColumns';
@@ -19,7 +20,8 @@ import { withDocumentLock, withMailLock } from '../../workbook/lock';
 import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Loss } from '../../workbook/shadow/follow';
-import { withCells, withoutLosses } from '../../workbook/shadow/follow';
+import { highestIn, withCells, withoutLosses, withoutRecords } from '../../workbook/shadow/follow';
+import type { Shadow } from '../../workbook/shadow/shadow';
 import type { ReadShadow } from '../../workbook/shadow/shadowSheet';
 import { asWritten } from '../../workbook/shadow/asWritten';
 import type { SeenTable } from '../../workbook/shadow/seenCells';
@@ -220,6 +222,15 @@ function putBack(context: Context, compared: Compared, losses: readonly Loss[], 
   return done.ok ? success([done.value.value, done.value.warning ?? ''].join(' ').trim()) : done;
 }
 
+/** The copy that knows these numbers were given: one of before the last night does not. The same where it knows them all. */
+function knowing(shadow: Shadow, losses: readonly Loss[]): Shadow {
+  const above = losses.flatMap(({ tab, ids }) => {
+    const highest = highestIn(shadow, tab);
+    return highest === null ? [] : ids.filter((id) => (idNumber(tabs[tab].prefix, id) ?? 0) > highest);
+  });
+  return above.length > 0 ? withoutRecords(shadow, new Set(above)) : shadow;
+}
+
 /** Lets losses be right. Of rows without a copy only what the workbook remembers is left to forget. */
 function forget({ properties, marks }: Context, { loaded, known }: Compared, losses: readonly Loss[]): string {
   const uncopied = losses.filter(({ isUncopied }) => isUncopied);
@@ -234,7 +245,9 @@ function forget({ properties, marks }: Context, { loaded, known }: Compared, los
     });
     marks.knownNow();
   }
-  if (others.length > 0) writeShadow(known, withoutLosses(known.shadow, seenTabs(loaded.tables.values()), others));
+  const shadow = knowing(known.shadow, uncopied);
+  if (others.length > 0 || shadow !== known.shadow)
+    writeShadow(known, withoutLosses(shadow, seenTabs(loaded.tables.values()), others));
   return losses.some(({ displaced }) => displaced === null)
     ? 'De kopie van de verwijderde rijen is gewist. Ze kunnen niet meer terug.'
     : 'De waarden blijven zoals ze zijn.';

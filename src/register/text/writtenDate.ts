@@ -9,12 +9,22 @@ const before = /^(?:datum|op|per|vanaf|sinds|d\.?d)[.:]? (?=\S)/i;
 const around = /^\((.*)\)$|[.,;]+$| \((?:ma|di|wo|do|vr|za|zo)[a-z]*\)$/i;
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?,? (?=[\da-z])/i;
 
-/** The time of the day, or two, and what programs write behind it. */
+/** The time of the day, or two, and what programs write behind it; behind a date, so that a short one is none itself. */
 const time =
-  /(?:T|,? (?:om )?)\d{1,2}[:.u]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?(?: ?- ?\d{1,2}[:.u]\d\d)?(?: ?uur| ?u\.?)?(?: ?(?:Z|UTC|GMT))?(?:[+-]\d\d:?\d\d)?(?: \(.*\))?$/;
+  /(?<=\d)(?:T|,? (?:om )?)\d{1,2}[:.u]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?(?: ?- ?\d{1,2}[:.u]\d\d)?(?: ?uur| ?u\.?)?(?: ?(?:Z|UTC|GMT))?(?:[+-]\d\d:?\d\d)?(?: \(.*\))?$/;
 
 /** Midnight in the Netherlands, as programs write it by the clock of Greenwich: of the day before. */
 const midnightElsewhere = /^(\d{4}-(?:(?:0[3-9]|10)-\d\d(?=T22)|\d\d-\d\d(?=T23)))T2\d:00(?::00(?:\.0+)?)?Z$/;
+
+/** The beginning of a day, as programs write it behind a date that has no time. */
+const midnight = /^\D*0?0[:.u]00(?:[:.]00(?:[.,]0+)?)?(?!\d| ?- ?\d)/;
+
+/** Whether a time stands behind a date that says more than the date does. @example tellsTime('3-9-2024 14:30') // true */
+export function tellsTime(text: string): boolean {
+  const seen = asSeen(text);
+  const told = time.exec(seen);
+  return told !== null && !midnightElsewhere.test(seen) && !midnight.test(told[0]);
+}
 
 /** The Dutch name of a month in English or German; any other word as it is. */
 const dutchMonth = (word: string): string =>

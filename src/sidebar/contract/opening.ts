@@ -4,7 +4,7 @@ import type { DateString } from '../../register/dates';
 import type { IdRow } from '../../register/row';
 import type { Nummer } from '../../register/weg/bellen';
 import type { AanDeBeurt } from '../../register/weg/nazorgAanDeBeurt';
-import type { Rol } from '../../register/tabs/medewerkers';
+import type { Medewerker } from '../../register/tabs/medewerkers';
 import type { FormName } from './forms';
 import type { Me, RowsByTab } from './records';
 
@@ -13,7 +13,7 @@ export interface Opening {
   readonly ik: Me;
   readonly vandaag: DateString;
   /** Active medewerkers, for fields that take one. */
-  readonly medewerkers: readonly { readonly email: string; readonly naam: string; readonly rol: Rol }[];
+  readonly medewerkers: readonly Pick<Medewerker, 'id' | 'email' | 'naam' | 'rol'>[];
   /** The row that is selected in the sheet: its tab and ID, and whose it is. */
   readonly selectie: { readonly tab: TabKey; readonly id: string | null; readonly deelnemerId: string | null } | null;
   /** The deelnemer to begin with, from the request or else the selection. */

@@ -15,6 +15,7 @@ export function becomes({ soort, wordt }: RepairView): string {
   if (soort === 'nummer') return wordt === null ? 'een nieuw nummer' : `${shown(wordt)}, zoals eerst`;
   if (soort === 'terug') return `${shown(wordt)} staat er weer, zoals de laatste nacht`;
   if (soort === 'weg') return 'de rij gaat weg; de andere blijft';
+  if (soort === 'dag') return `${shown(wordt)}, zonder het tijdstip`;
   return soort === 'invoer' ? 'nu, door: onbekend' : shown(wordt);
 }
 

@@ -243,7 +243,7 @@ export interface DeelnemerFormProps {
   readonly choose: (deelnemerId: string) => void;
 }
 
-interface ForDeelnemerProps {
+export interface ForDeelnemerProps {
   readonly opent: OpenMetRijen;
   readonly children: (props: DeelnemerFormProps) => ComponentChildren;
   /** What is shown while nobody is chosen, instead of the search alone. */

@@ -1,13 +1,13 @@
 /** The form Nazorg: contact with people after they went to work. */
-import { LaterRows } from '../kit/LaterRows';
+import { mountWithRows } from '../kit/LaterRows';
+import type { RowsFormProps } from '../kit/LaterRows';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { IdRow } from '../../register/row';
 import { nazorgRules } from '../../register/rules/nazorg';
 import { EditRecord } from '../kit/EditRecord';
 import { knownOf } from '../kit/fields/judging';
 import { useSave, useUndone } from '../kit/server/save';
-import { ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
+import { SavedMessage, Title } from '../kit/Shell';
 import { isStored, nextPerson, NextFooter, stepTo } from '../kit/Stored';
 import type { Next } from '../kit/Stored';
 import type { DeelnemerFormProps } from '../kit/Shell';
@@ -16,21 +16,17 @@ import { Contact, fields } from './Contact';
 import { Eerder, Werk } from './Eerder';
 import { opent } from './form';
 
-interface Rows {
-  readonly contacten: readonly IdRow<'nazorg'>[];
-  readonly plaatsingen: readonly IdRow<'plaatsingen'>[];
-}
-
 /** After a contact with somebody who is no longer at work: new work, or another road. */
 const afterWork = ({ opening: { ik } }: DeelnemerFormProps): readonly Next[] => [
   ...stepTo(ik, 'plaatsingen', { label: 'Nieuwe plaatsing', form: 'plaatsing' }),
   ...stepTo(ik, 'fasen', { label: 'Fase wijzigen', form: 'fase' }),
 ];
 
-function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
-  const { opening, deelnemer, contacten, plaatsingen, reload, choose } = props;
+function Screens(props: RowsFormProps<'fasen' | 'nazorg' | 'plaatsingen'>): JSX.Element {
+  const { opening, deelnemer, rows, reloadLater: reload, choose } = props;
+  const { nazorg: contacten, plaatsingen } = rows;
   const mayWrite = opening.ik.schrijft.includes('nazorg');
-  const known = knownOf(opening, { nazorg: contacten, plaatsingen });
+  const known = knownOf(opening, rows);
   const [editing, setEditing] = useState<string | null>(null);
   const [ended, setEnded] = useState(false);
   const saver = useSave();
@@ -97,16 +93,4 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
   );
 }
 
-const NazorgForm = (props: DeelnemerFormProps): JSX.Element => (
-  <LaterRows deelnemerId={props.deelnemer.id} tabs={['nazorg', 'plaatsingen']}>
-    {(rows, reload) => (
-      <Screens {...props} contacten={rows.nazorg ?? []} plaatsingen={rows.plaatsingen ?? []} reload={reload} />
-    )}
-  </LaterRows>
-);
-
-mount(
-  <ForDeelnemer opent={opent} nobody={(props) => <AanDeBeurt {...props} />}>
-    {(props) => <NazorgForm {...props} />}
-  </ForDeelnemer>,
-);
+mountWithRows(opent, ['nazorg', 'plaatsingen'], Screens, (props) => <AanDeBeurt {...props} />);

@@ -1,5 +1,6 @@
 /** The form Plaatsing: where a deelnemer goes to work or learn, and what goes along with it. */
-import { LaterRows } from '../kit/LaterRows';
+import { mountWithRows } from '../kit/LaterRows';
+import type { RowsFormProps } from '../kit/LaterRows';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { isWaardevolWerk } from '../../register/weg/plaatsingGevolgen';
@@ -9,7 +10,7 @@ import { startData } from '../kit/server/call';
 import { EditRecord } from '../kit/EditRecord';
 import { knownOf } from '../kit/fields/judging';
 import { useSave, useUndone } from '../kit/server/save';
-import { Footer, ForDeelnemer, mount, SavedMessage, Title } from '../kit/Shell';
+import { Footer, SavedMessage, Title } from '../kit/Shell';
 import { isStored, nextPerson, NextFooter, stepTo } from '../kit/Stored';
 import type { DeelnemerFormProps } from '../kit/Shell';
 import { Lijst } from './Lijst';
@@ -27,12 +28,12 @@ function firstScreen({ opening }: DeelnemerFormProps, { plaatsingen }: Omgeving,
   return plaatsingen.length === 0 ? { kind: 'nieuw' } : { kind: 'lijst' };
 }
 
-function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.Element {
+function Screens(props: RowsFormProps<keyof Omgeving>): JSX.Element {
   const { opening, deelnemer, rows, reload, choose } = props;
   const mayWrite = opening.ik.schrijft.includes('plaatsingen');
   const [screen, setScreen] = useState(() => firstScreen(props, rows, mayWrite));
   const suggestions = useSuggestions();
-  const known = knownOf(opening, { fasen: rows.fasen, stages: rows.stages, plaatsingen: rows.plaatsingen });
+  const known = knownOf(opening, rows);
   const saver = useSave();
   useUndone(saver, reload);
   const go = (next: Screen): void => {
@@ -107,23 +108,4 @@ function Screens(props: DeelnemerFormProps & { readonly rows: Omgeving }): JSX.E
   );
 }
 
-const PlaatsingForm = (props: DeelnemerFormProps): JSX.Element => (
-  <LaterRows deelnemerId={props.deelnemer.id} tabs={['fasen', 'stages']}>
-    {(rows, again) => (
-      <Screens
-        {...props}
-        reload={() => {
-          props.reload();
-          again();
-        }}
-        rows={{
-          fasen: rows.fasen ?? [],
-          stages: rows.stages ?? [],
-          plaatsingen: props.opening.rijen.plaatsingen ?? [],
-        }}
-      />
-    )}
-  </LaterRows>
-);
-
-mount(<ForDeelnemer opent={opent}>{(props) => <PlaatsingForm {...props} />}</ForDeelnemer>);
+mountWithRows(opent, ['fasen', 'stages'], Screens);

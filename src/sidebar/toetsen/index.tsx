@@ -1,11 +1,10 @@
 /** The form Toetsen en verklaringen: a deelnemer's verklaringen, and the toetsen on the way to each. */
-import { LaterRows } from '../kit/LaterRows';
+import { mountWithRows } from '../kit/LaterRows';
+import type { RowsFormProps } from '../kit/LaterRows';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { startData } from '../kit/server/call';
 import { useSave, useUndone } from '../kit/server/save';
-import { ForDeelnemer, mount } from '../kit/Shell';
-import type { DeelnemerFormProps } from '../kit/Shell';
 import { HandelingScherm } from './Handeling';
 import { NieuweVerklaring } from './NieuweVerklaring';
 import { Overzicht } from './Overzicht';
@@ -16,13 +15,13 @@ import { VerklaringScherm } from './VerklaringScherm';
 import { BehaaldScherm, GegevensScherm } from './VerklaringWijzigen';
 import { opent } from './form';
 
-/** The record that the form was opened for, or that is selected in the sheet. */
-const asked = (props: DeelnemerFormProps): string | null => startData().recordId ?? props.opening.selectie?.id ?? null;
+type Props = RowsFormProps<'verklaringen' | 'toetsen' | 'fasen'>;
 
-function firstScreen(props: DeelnemerFormProps & Pick<ScreenProps, 'verklaringen' | 'toetsen'>): Screen {
-  const id = asked(props);
-  if (props.verklaringen.some((one) => one.id === id)) return { kind: 'verklaring', id: id! };
-  return props.toetsen.some((one) => one.id === id) ? { kind: 'toets', id: id! } : { kind: 'overzicht' };
+/** That of the record that the form was opened for, or that is selected in the sheet. */
+function firstScreen({ opening, rows: { verklaringen, toetsen } }: Props): Screen {
+  const id = startData().recordId ?? opening.selectie?.id;
+  if (verklaringen.some((one) => one.id === id)) return { kind: 'verklaring', id: id! };
+  return toetsen.some((one) => one.id === id) ? { kind: 'toets', id: id! } : { kind: 'overzicht' };
 }
 
 /** The screen, or the overview when its record is no longer there. */
@@ -44,10 +43,8 @@ function Shown({ screen, ...props }: ScreenProps & { readonly screen: Screen }):
   return <Overzicht {...props} />;
 }
 
-type Rows = Pick<ScreenProps, 'verklaringen' | 'toetsen' | 'fasen'>;
-
-function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
-  const { opening, deelnemer, verklaringen, toetsen, fasen, reload } = props;
+function Screens(props: Props): JSX.Element {
+  const { opening, deelnemer, rows, reload } = props;
   const [screen, setScreen] = useState(() => firstScreen(props));
   const saver = useSave();
   useUndone(saver, reload);
@@ -56,9 +53,7 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
       screen={screen}
       opening={opening}
       deelnemer={deelnemer}
-      verklaringen={verklaringen}
-      toetsen={toetsen}
-      fasen={fasen}
+      {...rows}
       saver={saver}
       go={(next) => {
         saver.clear();
@@ -72,21 +67,4 @@ function Screens(props: DeelnemerFormProps & Rows): JSX.Element {
   );
 }
 
-const ToetsenForm = (props: DeelnemerFormProps): JSX.Element => (
-  <LaterRows deelnemerId={props.deelnemer.id} tabs={['toetsen', 'fasen']}>
-    {(rows, again) => (
-      <Screens
-        {...props}
-        verklaringen={props.opening.rijen.verklaringen ?? []}
-        toetsen={rows.toetsen ?? []}
-        fasen={rows.fasen ?? []}
-        reload={() => {
-          props.reload();
-          again();
-        }}
-      />
-    )}
-  </LaterRows>
-);
-
-mount(<ForDeelnemer opent={opent}>{(props) => <ToetsenForm {...props} />}</ForDeelnemer>);
+mountWithRows(opent, ['toetsen', 'fasen'], Screens);

@@ -14,7 +14,7 @@ import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 import type { Beside, Change } from './wholeColumn';
 import { areDraggedOver, isShifted } from './shifted';
-import { areCopied, areDragged, areRewritten, isMovedAlong, isOfStamp } from './wholeColumn';
+import { areCopied, areDragged, areEmptied, areRewritten, isMovedAlong, isOfStamp } from './wholeColumn';
 
 /**
  * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column, or the cells along a row, hold what another
@@ -74,10 +74,6 @@ const lostStamp = ({ now, record: { cells } }: Other, { tab, headers }: Looked):
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
 const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
   ['choice', 'choices', 'number', 'boolean'].includes(tab.columns[key]!.type.kind);
-
-/** From three values on, more than one in ten: by hand people empty a cell or two. */
-const areEmptied = (changes: readonly Change[], held: () => number): boolean =>
-  changes.length >= 3 && changes.every(({ now }) => now === null) && changes.length * 10 > held();
 
 /**
  * Rows whose values went astray with those of others in the same columns, and that were copied after that: by ID, the copies
@@ -245,6 +241,7 @@ function displacedOf(
     ids.filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
   const besideOf = (id: string): Beside => ({ now: rows.get(id)!.cells, was: known.records.get(id)!.cells });
   const there = ids.map(besideOf);
+  const standing = (key: ColumnKey) => ids.map((id) => ({ id, cell: filled(rows.get(id)!.cells[key]) }));
   // Where most rows moved along, those in which little changed tell nothing without these.
   const copied = new Map(
     of((changes, key) => areCopied(seen.tab, [...(along.get(key) ?? []), ...changes], key, there)),
@@ -260,7 +257,9 @@ function displacedOf(
   );
   const dragged = of(
     (changes, key) =>
-      !copied.has(key) && !moved.has(key) && areDragged(changes, () => there.map(({ now }) => filled(now[key]))),
+      !copied.has(key) &&
+      !moved.has(key) &&
+      areDragged(changes, () => standing(key), repeats(seen.tab, key) || seen.tab.columns[key]!.type.kind === 'email'),
   );
   const rewritten = of(
     (changes, key) =>

@@ -149,6 +149,12 @@ function highestOf(key: TabKey, known: ShadowTab | undefined, ids: Iterable<stri
   return high;
 }
 
+/** The highest number that a copy knows of a tab; null in one that tells of no such number. */
+export function highestIn(known: Shadow, key: TabKey): number | null {
+  const tab = known.get(key);
+  return tab?.hoogste === undefined ? null : highestOf(key, tab, []);
+}
+
 /** A tab that is there: its rows as they are now, and those that are gone. A column that is not there keeps what it held. */
 function followTab(
   seen: SeenTab,

@@ -88,25 +88,50 @@ const isSeries = (cells: readonly Cell[]): boolean => {
   );
 };
 
-/**
- * True where a value was dragged over others: as a series, or as the same value in all rows of a column in which several
- * stood.
- * @param column all that it holds now
- */
-export function areDragged(changes: readonly Change[], column: () => readonly Cell[]): boolean {
-  if (changes.length < fewestInSeries || changes.some(({ old, now }) => old === null || now === null)) return false;
-  if (isSeries(changes.map(({ now }) => now))) return true;
-  const [value, several] = [changes[0]!.now, new Set(changes.map(({ old }) => old)).size >= fewestOver];
-  return changes.length >= fewestFilled && several && column().every((cell) => cell === null || cell === value);
+/** So many rows on end in which other values stood nobody gives the same by hand: a status or a colleague sooner than a day. */
+const fewestOnEnd = 5;
+const fewestRepeated = 10;
+
+/** A cell of the column as it stands, by row. */
+interface Standing {
+  readonly id: string;
+  readonly cell: Cell;
+}
+
+/** True where no row between the first and the last of these holds something else. */
+function areOnEnd(changes: readonly Change[], column: readonly Standing[]): boolean {
+  const ids = new Set(changes.map(({ id }) => id));
+  const places = column.flatMap(({ id }, at) => (ids.has(id) ? [at] : []));
+  return column.slice(places[0], places[places.length - 1]! + 1).every(({ cell }) => cell === changes[0]!.now);
 }
 
 /**
- * So many values of a column nobody types over by hand: multiplied or with the day for the month, moved or in capitals, and
- * whatever they become.
+ * True where a value was dragged over others: as a series; or as the same value, in all rows of a column in which several
+ * stood or in so many rows on end.
+ * @param column all that it holds now, in the order of the sheet
+ * @param repeats true for a column in which the same value stands in many rows
+ */
+export function areDragged(changes: readonly Change[], column: () => readonly Standing[], repeats: boolean): boolean {
+  if (changes.length < fewestInSeries || changes.some(({ old, now }) => old === null || now === null)) return false;
+  if (isSeries(changes.map(({ now }) => now))) return true;
+  const value = changes[0]!.now;
+  if (changes.length < fewestFilled || new Set(changes.map(({ old }) => old)).size < fewestOver) return false;
+  if (changes.some(({ now }) => now !== value)) return false;
+  const held = column();
+  return (
+    held.every(({ cell }) => cell === null || cell === value) ||
+    (changes.length >= (repeats ? fewestRepeated : fewestOnEnd) && areOnEnd(changes, held))
+  );
+}
+
+/**
+ * So many values of a column nobody types over by hand: multiplied or with the day for the month, moved or in capitals,
+ * whatever they become, and where only one or two kinds of them stand there.
  */
 const fewestMultiplied = 3;
 const fewestByRule = 5;
 const fewestRewritten = 6;
+const fewestTurned = 10;
 
 const dayForMonth = (date: string): string => date.replace(/-(\d\d)-(\d\d)$/, '-$2-$1');
 
@@ -154,7 +179,9 @@ export function areRewritten(changes: readonly Change[], held: () => readonly Ce
     (areSeveral && (areMultiplied(changes) || isSwapped)) ||
     (changes.length >= fewestByRule && (areAddedTo(changes) || areInCapitals(changes)));
   const isRewritten =
-    isByRule || (changes.length >= fewestRewritten && areSeveral && several(changes.map(({ now }) => now)));
+    isByRule ||
+    changes.length >= fewestTurned ||
+    (changes.length >= fewestRewritten && areSeveral && several(changes.map(({ now }) => now)));
   if (!isRewritten) return false;
   // These stay what they are whatever is done so.
   const isKept = (cell: Cell): boolean => (isSwapped ? isKeptDay(cell) : isByRule && cell === 0);
@@ -203,6 +230,10 @@ export function undoneRewrite(cells: readonly Signed[]): ((cell: Cell) => Cell) 
     : undefined;
   return found === undefined ? null : (cell) => divided(cell, found);
 }
+
+/** From three values on, more than one in ten: by hand people empty a cell or two. */
+export const areEmptied = (changes: readonly Change[], held: () => number): boolean =>
+  changes.length >= 3 && changes.every(({ now }) => now === null) && changes.length * 10 > held();
 
 /** True where the cells of a row moved along it: cells were deleted or put in beside them. @param keys in their order */
 export function isMovedAlong(changed: readonly ColumnKey[], keys: readonly ColumnKey[], { now, was }: Beside): boolean {

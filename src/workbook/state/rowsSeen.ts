@@ -1,5 +1,5 @@
 /** Which rows stood in the tabs at the last acts: of those that no night has copied yet, nothing else tells that they are gone. */
-import { idNumber } from '../../register/identity/ids';
+import { formatId, idNumber } from '../../register/identity/ids';
 import type { TabKey } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { fromRuns, toRuns } from '../idRuns';
@@ -179,14 +179,27 @@ export interface Uncopied {
   readonly van: number;
 }
 
+/** Of a copy that lags further behind than this nobody is served with every number. */
+const mostMissed = 1000;
+
+/** The numbers of a tab that a night copied and the copy does not know: it is of before that night. */
+function lackingIn(known: Known, { prefix }: Seen['tab'], highest: number | null): string[] {
+  const last = copiedUpTo(known, prefix);
+  if (highest === null || last <= highest) return [];
+  const from = Math.max(highest, last - mostMissed) + 1;
+  return Array.from({ length: last - from + 1 }, (_, index) => formatId(prefix, from + index));
+}
+
 /**
  * @param isKnown true for an ID of which something else tells why it is gone
+ * @param highestInCopy the highest number of a tab that its copy knows; null where it does not tell
  * @param wasWritten tells of a row that was about to be written whether it was: asked only where one is not there
  */
 export function goneUncopied(
   known: Known,
   tables: Iterable<Seen>,
   isKnown: (tab: TabKey, id: string) => boolean,
+  highestInCopy: (tab: TabKey) => number | null,
   wasWritten: (id: string) => boolean,
 ): Uncopied[] {
   const told = verdwenenIn(known).filter(({ soort }) => soort === zonderKopie);
@@ -196,7 +209,7 @@ export function goneUncopied(
     const before = told.flatMap(({ tab, nummers }) => (tab === key ? (fromRuns(nummers ?? []) ?? []) : []));
     const isGone = (id: string): boolean => !there.has(id) && !isKnown(key, id);
     const seen = [rowsProperty, typedProperty].flatMap((property) => uncopied(known, table.tab, property));
-    const gone = [...before, ...seen].filter(isGone);
+    const gone = [...before, ...lackingIn(known, table.tab, highestInCopy(key)), ...seen].filter(isGone);
     const planned = uncopied(known, table.tab, plannedProperty).filter((id) => isGone(id) && wasWritten(id));
     const ids = [...new Set([...gone, ...planned])];
     return ids.length > 0 ? [{ tab: key, ids, van: there.size + ids.length }] : [];

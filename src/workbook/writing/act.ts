@@ -10,7 +10,8 @@ import { readAsItStands } from '../tables';
 import type { Act } from './care';
 import { Care, mayBeRefused, newAct, sendRest } from './care';
 import { namesAfter, refillNames } from './fillNames';
-import { correctionsFor, planOf } from './landed';
+import { correctionsFor } from './landed';
+import { planOf } from './plan';
 import { looksRefused, notStored } from './refusals';
 import { putRight, settle } from './settle';
 

@@ -11,7 +11,7 @@ import { allTabs, tabs } from '../../register/tabs';
 import type { Book } from '../book';
 import type { Marks } from '../marks/marks';
 import type { Table } from '../tables';
-import { readTable } from '../tables';
+import { readAsItStands } from '../tables';
 import type { Act } from './care';
 import { mayBeRefused, newAct, sendRest } from './care';
 import { settle } from './settle';
@@ -132,16 +132,13 @@ export function fillNames(book: Pick<Book, 'app'>, marks: Marks, tables: Iterabl
   return [...told, ...fillNames(book, marks, readLater(marks, new Set(act.written.map(({ tab }) => tab))), tries + 1)];
 }
 
-/** These tabs as they stand now, a question to Google each; what cannot be read is left out. */
+/** These tabs as they stand now, a question to Google each, also where somebody deleted a column meanwhile; what is gone is left out. */
 const readLater = (marks: Marks, keys: ReadonlySet<TabKey>): Table[] =>
-  [...keys].flatMap((key): Table[] => {
-    const read = readTable(marks, tabs[key], 'later');
-    return read.ok ? [read.value] : [];
-  });
+  [...keys].flatMap((key) => readAsItStands(marks, tabs[key], 'later') ?? []);
 
 /** So that their names are known: a question to Google each, where they are not. */
 function readNamesOf(marks: Marks, of: ReadonlySet<TabKey>): void {
-  for (const key of of) if (!marks.namen.has(key)) readTable(marks, tabs[key], 'later');
+  for (const key of of) if (!marks.namen.has(key)) readAsItStands(marks, tabs[key], 'later');
 }
 
 /** Reads the tabs in which the names of these tabs stand, a question to Google each, and writes what belongs there, as fillNames. */

@@ -8,8 +8,10 @@ import type { Table } from '../tables';
 import { insertRecords, readAsItStands, readBack, removeRows, updateRows } from '../tables';
 import type { Act } from './care';
 import { Care, newAct, notationOf } from './care';
-import type { Corrections, Plan } from './landed';
-import { correctionsFor, isAsPlanned, planOf } from './landed';
+import type { Corrections } from './landed';
+import { correctionsFor } from './landed';
+import type { Plan } from './plan';
+import { isAsPlanned, planOf } from './plan';
 import { writeCells } from './writeCells';
 
 /** Somebody who sorts and sorts again: then it is told. */

@@ -1,5 +1,5 @@
 /** Rows gone that no night has copied, through the built bundle: what every save and task remembers tells it. */
-import type { Workbook } from '@plp/workbench';
+import { copyWorkbook, type Workbook } from '@plp/workbench';
 import type { Answer, Checked, Saved } from '../../../src/sidebar/contract';
 import { roadRegister } from '../accidents/register';
 import { copied, freeRow, paste, rowOf, typeIn } from '../../support/edits';
@@ -120,4 +120,50 @@ test('of a row that was pasted over another the copy is offered to go, never the
   expect((checked.ok ? checked.value.bevindingen : []).filter(({ herstel, id }) => herstel && id === 'P-0002')).toEqual(
     [],
   );
+});
+
+describe('a workbook that somebody put back to a version of before the last night', () => {
+  /** As file history gives it back: all tabs of then, hidden ones too; what the script remembers is of now. */
+  function putBack(): Workbook {
+    const workbook = roadRegister('a night');
+    const { sheets, metadata, namedRanges } = copyWorkbook(workbook);
+    typeIn(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Deelnemer-ID', 'D-0002');
+    nightOf(workbook, '2025-09-02');
+    expect(warnings(workbook)).toBe('');
+    return Object.assign(workbook, { sheets, metadata, namedRanges });
+  }
+  const older = 'is van 01-09-2025, en die was er ook van 02-09-2025. Is het hele werkblad teruggezet';
+  const gone = 'Uit Metingen is 1 rij weg die er eerder stond. Het gaat om M-0013.';
+
+  test('is told of, on Start and by the night too, with the number of each row that came since, until it is right', () => {
+    const workbook = putBack();
+    over(workbook).run('uitkomstenBijwerken');
+    expect([warnings(workbook), textOf(workbook, 'Uitkomsten')].map((text) => text.includes(older))).toEqual([
+      true,
+      true,
+    ]);
+    for (const text of [warnings(workbook), textOf(workbook, 'Start')]) expect(text).toContain(gone);
+    nightOf(workbook, '2025-09-03');
+    expect(warnings(workbook)).not.toContain(older);
+    expect(warnings(workbook)).toContain(gone);
+    choose(workbook, 'NO');
+    expect(warnings(workbook)).toBe('');
+    nightOf(workbook, '2025-09-04');
+    expect(warnings(workbook)).toBe('');
+  });
+
+  test('is right at once where a projectleider says so, but for what else came since', () => {
+    const workbook = putBack();
+    choose(workbook, 'NO');
+    expect(warnings(workbook)).toContain(older);
+    expect(warnings(workbook)).not.toContain('weg die er eerder');
+  });
+});
+
+test('a hidden copy that was thrown away is told of until the night makes a new one', () => {
+  const workbook = roadRegister('a night');
+  workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'PLP-schaduw');
+  expect(warnings(workbook)).toContain('De verborgen kopie van de rijen is weg.');
+  nightOf(workbook, '2025-09-02');
+  expect(warnings(workbook)).toBe('');
 });

@@ -64,17 +64,18 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
     edited('Metingen', (workbook, options) =>
       typeIn(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Deelnemer-ID', 'D-0002', options),
     ),
-  'rows pasted': () =>
-    edited('Metingen', (workbook, options) =>
-      paste(
-        workbook,
-        'Metingen',
-        freeRow(workbook, 'Metingen'),
-        'Meting-ID',
-        copied(workbook, 'Metingen', ['M-0002', 'M-0004']).map((line) => line.slice(0, 8)),
-        options,
-      ),
-    ),
+  'rows pasted': prepared(
+    ['Metingen'],
+    ready,
+    // As they stood when she copied them: what another does meanwhile changes no clipboard.
+    (workbook) => copied(workbook, 'Metingen', ['M-0002', 'M-0004']).map((line) => line.slice(0, 8)),
+    (lines) =>
+      (workbook, hooks = {}) =>
+        said(
+          hooks,
+          (options) => void paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', lines, options),
+        ),
+  ),
   ...Object.fromEntries(
     (['Metingen', 'Deelnemers', 'Fasen', 'Stages', 'Intakes'] as const).map((tab) => [
       `numbers emptied in ${tab}`,

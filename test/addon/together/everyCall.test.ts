@@ -265,6 +265,16 @@ test.each<[string, string, string, number, number]>([
   ['somebody erased', 'sorts', 'Deelnemers', 145, 150],
   ['the night that clears rows', 'inserts a row on top', 'Metingen', 22, 26],
   ['the night that clears rows', 'cuts a row and pastes it below the last', 'Metingen', 22, 26],
+  // What was written in a wrong place moves on before anybody looks.
+  ['a change saved', 'deletes a row halfway, then another sorts', 'Metingen', 5, 9],
+  ['a new record saved', 'deletes a column, then another sorts', 'Metingen', 6, 10],
+  ['numbers emptied in Metingen', 'moves the numbers, then another moves a row up', 'Metingen', 6, 10],
+  ['numbers pasted over', 'sorts, then another moves a row up', 'Metingen', 0, 10],
+  ['names typed over', 'moves a column, then another sorts', 'Stages', 7, 11],
+  ['names typed over', 'deletes a column, then another sorts', 'Stages', 7, 11],
+  ['rows pasted', 'inserts a row on top, then another deletes a row halfway', 'Metingen', 3, 6],
+  ['rows pasted', 'deletes the first row, then another inserts a column in front', 'Metingen', 5, 12],
+  ['a new row typed', 'deletes the first row, then another inserts a column in front', 'Metingen', 5, 13],
 ])('%s × %s in %s, at each call where it writes', (first, second, tab, from, to) => {
   expect(knownOf(first).calls).toBeGreaterThan(to);
   const ks = Array.from({ length: to - from }, (_, index) => from + index);

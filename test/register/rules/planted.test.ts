@@ -206,6 +206,20 @@ const planted: readonly Planted[] = [
     '2022-05-04',
   ],
   [
+    'datum-met-tijdstip',
+    'a date with a time behind it, that a date cannot hold',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b.set('metingen', 'M-0001', { datum: '4-5-2022 om 14.30 uur' }),
+    '2022-05-04',
+  ],
+  [
+    'datum-als-tekst',
+    'a date with the midnight of a program behind it, which tells nothing',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b.set('metingen', 'M-0001', { datum: '2022-05-04 00:00:00' }),
+    '2022-05-04',
+  ],
+  [
     'datum-als-tekst',
     'a date in words',
     ['metingen', 'M-0001', 'datum'],
@@ -335,6 +349,22 @@ const planted: readonly Planted[] = [
     (b) => b.set('stagelog', 'L-0001', { notitie: 'Gaat goed' }),
     'Gaat goed',
     { formulas: [{ tab: 'stagelog', row: 2, column: 'notitie', formula: '=LEFT(N3;9)' }] },
+  ],
+  [
+    'formule',
+    'a formula that shows nothing, which is no text that somebody meant',
+    ['stagelog', 'L-0001', 'notitie'],
+    (b) => b.set('stagelog', 'L-0001', { notitie: null }),
+    undefined,
+    { formulas: [{ tab: 'stagelog', row: 2, column: 'notitie', formula: '=IF(N3="";"";N3)' }] },
+  ],
+  [
+    'formule',
+    'a formula that fills the cells below too, which would be empty without it',
+    ['stagelog', 'L-0001', 'notitie'],
+    (b) => b.set('stagelog', 'L-0001', { notitie: 'Gaat goed' }),
+    undefined,
+    { formulas: [{ tab: 'stagelog', row: 2, column: 'notitie', formula: '=ARRAYFORMULA(Z2:Z)' }] },
   ],
   [
     'formule',

@@ -3,7 +3,7 @@ import { readShortDate } from '../../../src/register/text/shortDate';
 import fc from 'fast-check';
 import { addDays, dateInWords, dutchDate, isDateString } from '../../../src/register/dates';
 import { readTextDate } from '../../../src/register/text/textDate';
-import { readWrittenDate } from '../../../src/register/text/writtenDate';
+import { readWrittenDate, tellsTime } from '../../../src/register/text/writtenDate';
 
 test.each([
   ['3-9-2024'],
@@ -19,6 +19,7 @@ test.each([
   ["'2024-09-03"],
   [' 3 Sept 2024 '],
   ['di 3-9-2024'],
+  ['di 03.09.24'],
   ['dinsdag 3 september 2024'],
   ['Di. 3 sept 2024'],
   ['dinsdag, 3-9-2024'],
@@ -168,4 +169,23 @@ test.each([
   ['15-9-2', null],
 ])('%s, typed on Sunday 31 August 2025, is %s', (typed, date) => {
   expect(readShortDate(typed, '2025-08-31')).toBe(date);
+});
+
+test('a time tells something, but no beginning of a day that a program put there, and no short date', () => {
+  const told = [
+    '3-9-2024 14:30',
+    '3 sept 2024 om 9.15 uur',
+    '2024-09-03T08:15',
+    '3-9-2024 0:00 - 12:00',
+    '3-9-2024 0:30',
+  ];
+  const nothing = [
+    '3-9-2024',
+    'di 03.09.24',
+    '3-9-2024 0:00',
+    '2024-09-03T00:00:00.000Z',
+    '2024-09-02T22:00:00Z',
+    'Tue Sep 03 2024 00:00:00 GMT+0200 (Midden-Europese zomertijd)',
+  ];
+  expect([...told, ...nothing].filter(tellsTime)).toEqual(told);
 });

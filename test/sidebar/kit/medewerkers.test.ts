@@ -2,14 +2,14 @@
 import { deelnemers } from '../../../src/register/tabs/deelnemers';
 import { intakes } from '../../../src/register/tabs/intakes';
 import { toetsen } from '../../../src/register/tabs/toetsen';
-import { medewerkerName, medewerkerOptions } from '../../../src/sidebar/kit/fields/medewerkers';
+import { emailOf, medewerkerName, medewerkerOptions } from '../../../src/sidebar/kit/fields/medewerkers';
 
 const medewerkers = [
-  { naam: 'Lena Leider', email: 'leider@example.org', rol: 'Projectleider' },
-  { naam: 'Anna Bos', email: 'anna@example.org', rol: 'Assistent-praktijkopleider' },
-  { naam: 'Otto Opleider', email: 'otto@example.org', rol: 'Praktijkopleider' },
-  { naam: 'Anna Bos', email: 'bos@example.org', rol: 'Jobcoach' },
-  { naam: 'Mia Meelezer', email: 'mia@example.org', rol: 'Meelezer' },
+  { id: 'M-0001', naam: 'Lena Leider', email: 'leider@example.org', rol: 'Projectleider' },
+  { id: 'M-0004', naam: 'Anna Bos', email: 'anna@example.org', rol: 'Assistent-praktijkopleider' },
+  { id: 'M-0002', naam: 'Otto Opleider', email: 'otto@example.org', rol: 'Praktijkopleider' },
+  { id: 'M-0003', naam: 'Anna Bos', email: 'bos@example.org', rol: 'Jobcoach' },
+  { id: 'M-0005', naam: 'Mia Meelezer', email: 'mia@example.org', rol: 'Meelezer' },
 ] as const;
 
 const { praktijkopleider, jobcoach } = deelnemers.columns;
@@ -46,4 +46,11 @@ test('what stands there stays readable and as it is: who left, another spelling 
   ]);
   expect(medewerkerName({ medewerkers }, 'weg@example.org')).toBe('weg@example.org');
   expect(medewerkerName({ medewerkers }, null)).toBe('');
+});
+
+test('of two of one name the one with the lowest number is meant, wherever her row stands; an address goes before a name', () => {
+  expect(emailOf({ medewerkers }, ' anna bos ')).toBe('bos@example.org');
+  expect(emailOf({ medewerkers: [...medewerkers].reverse() }, 'Anna Bos')).toBe('bos@example.org');
+  expect(emailOf({ medewerkers }, 'Anna@example.org')).toBe('anna@example.org');
+  expect(emailOf({ medewerkers }, '')).toBeNull();
 });

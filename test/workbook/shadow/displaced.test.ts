@@ -23,7 +23,14 @@ const stages = (lines: readonly Line[]): SeenTab => ({
   headers: new Map(columnsOf(tabs.stages).map(([key, { header }]) => [key, header])),
   rows: lines.map(([number, deelnemer, start, einde, urenPerWeek, redenEinde], index): Row => ({
     row: index + 2,
-    cells: { id: `S-000${number}`, deelnemerId: `D-000${deelnemer}`, start, einde, urenPerWeek, redenEinde },
+    cells: {
+      id: `S-${String(number).padStart(4, '0')}`,
+      deelnemerId: `D-000${deelnemer}`,
+      start,
+      einde,
+      urenPerWeek,
+      redenEinde,
+    },
   })),
 });
 
@@ -202,6 +209,44 @@ describe('a number replaced in all tabs', () => {
   test('is work by hand in one tab, or where the number still stands', () => {
     expect(of([1, 2, 3, 4, 5], [1, 3, 3, 3])).toEqual([]);
     expect(of([1, 3, 3, 4, 5], [1, 2, 3, 3])).toEqual([]);
+  });
+});
+
+describe('in a long tab', () => {
+  const two = (index: number): Cell => (index % 3 === 0 ? 'Anders' : 'Afgerond');
+  const long: readonly Line[] = Array.from({ length: 60 }, (_, index): Line => {
+    const day = String(1 + (index % 28)).padStart(2, '0');
+    return [
+      100 + index,
+      1 + (index % 9),
+      `2025-0${1 + Math.floor(index / 28)}-${day}`,
+      null,
+      8 + (index % 5),
+      two(index),
+    ];
+  });
+  const known = follow(new Map(), [stages(long)], '2025-09-01T07:04:00');
+  const told = (at: number, value: (line: Line, index: number) => Cell) =>
+    lossesNow(known, [stages(withColumn(at, long.map(value), long))]).map(({ displaced, weg }) => [
+      displaced?.soort,
+      weg,
+    ]);
+  const within = (index: number, count: number): boolean => index >= 20 && index < 20 + count;
+
+  test('one value that was dragged over rows on end is told of, where so many of them nobody gives the same by hand', () => {
+    const day = (count: number) => told(2, (line, index) => (within(index, count) ? '2025-01-05' : line[2]));
+    expect([day(4), day(5)]).toEqual([[], [['gesleept', 5]]]);
+    const hours = (count: number) => told(4, (line, index) => (within(index, count) ? 40 : line[4]));
+    expect([hours(9), hours(10)]).toEqual([[], [['gesleept', 10]]]);
+  });
+
+  test('the same value in rows here and there is work by hand, and so is one status that becomes another', () => {
+    expect(told(2, (line, index) => (index % 8 === 0 ? '2025-01-05' : line[2]))).toEqual([]);
+    expect(told(5, (line) => (line[5] === 'Anders' ? 'Afgerond' : line[5]))).toEqual([]);
+  });
+
+  test('a column in which one choice took the place of the other throughout is told of', () => {
+    expect(told(5, (line) => (line[5] === 'Anders' ? 'Afgerond' : 'Anders'))).toEqual([['herschreven', 60]]);
   });
 });
 

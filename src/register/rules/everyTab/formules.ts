@@ -20,6 +20,13 @@ const showsNothing = (shown: Cell | undefined): boolean => isBlank(shown) || Str
 /** A function, or a cell by its place: without these nobody meant to compute, as in the text =1+1 or =-1. */
 const computes = /[a-z.]+\(|[a-z]{1,3}\$?\d/i;
 
+/** Functions that fill the cells below or beside theirs too: without the formula these are empty. */
+const spills =
+  /\b(?:ARRAYFORMULA|IMPORT(?:RANGE|DATA|XML|HTML|FEED)|QUERY|FILTER|SORTN?|UNIQUE|SPLIT|TRANSPOSE|FLATTEN|SEQUENCE|[HV]STACK|TO(?:COL|ROW)|WRAP(?:COLS|ROWS)|CHOOSE(?:COLS|ROWS)|BYCOL|BYROW|MAP|MAKEARRAY|SCAN)\s*\(|^=\s*\{/i;
+
+const fillsMore =
+  'Deze formule vult ook de cellen ernaast of eronder. Selecteer ze allemaal, kopieer ze en plak ze op dezelfde plaats als waarden: Bewerken > Plakken speciaal > Alleen waarden. Kijk daarna of ze kloppen.';
+
 /** What the cell is to hold instead: what is computed, since figures and people go by that; else what was typed. */
 function instead(formula: string, shown: Cell | undefined): Pick<RemarkAt, 'mend' | 'repair'> {
   if (computes.test(formula) && !showsNothing(shown))
@@ -27,7 +34,7 @@ function instead(formula: string, shown: Cell | undefined): Pick<RemarkAt, 'mend
       mend: 'Typ de waarde zelf, of kies Herstel: dan blijft staan wat er nu te zien is.',
       repair: { kind: 'tekst', newCell: shown ?? null },
     };
-  if (formula.includes(broken)) return { mend: byHand };
+  if (formula.includes(broken) || (computes.test(formula) && isBlank(shown))) return { mend: byHand };
   return { mend: "Typ de tekst met een ' ervoor, of kies Herstel.", repair: { kind: 'tekst', newCell: formula } };
 }
 
@@ -49,7 +56,11 @@ export const formule = (tab: Tab): Rule => ({
         {
           column,
           message: 'Hier staat een formule.',
-          ...(isText ? instead(formula, row.cells[column]) : { mend: byHand }),
+          ...(spills.test(formula)
+            ? { mend: fillsMore }
+            : isText
+              ? instead(formula, row.cells[column])
+              : { mend: byHand }),
         },
       ];
     });

@@ -4,6 +4,7 @@ import type { Cell } from '../../cell';
 import type { Column } from '../../column';
 import { isWellWritten, mended } from '../../text/reading';
 import { whatToDo } from '../../schema';
+import { tellsTime } from '../../text/writtenDate';
 import type { CellRule, FilledCell, Repair, Severity } from '../judge/remark';
 
 /** Said of a date with the month first: where somebody pasted such dates, Google read those that it could as day and month. */
@@ -63,6 +64,13 @@ export const sheetRules: readonly CellRule[] = [
     'Er staan spaties voor of achter de tekst.',
     'Haal de spaties weg, of kies Herstel.',
     'waarschuwing',
+  ),
+  writing(
+    'datum-met-tijdstip',
+    'dag',
+    (filled) => kindIs('date')(filled) && tellsTime(String(filled.cell)),
+    'Bij deze datum staat een tijdstip. Zo telt de datum niet mee.',
+    'Wil je het tijdstip bewaren? Zet het dan eerst in een andere kolom. Typ daarna de datum opnieuw, als dag-maand-jaar, of kies Herstel: het tijdstip gaat dan weg.',
   ),
   writing(
     'datum-als-tekst',

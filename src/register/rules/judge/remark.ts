@@ -9,13 +9,14 @@ export type Severity = 'fout' | 'waarschuwing';
 
 /** How a machine can mend a cell safely. */
 export interface Repair {
-  /** `nummer`: the next free ID, or the one that the row had; `kopie`: what stood there last night; `invoer`: the two stamps; `terug`: the row that the cell refers to comes back; `weg`: the row goes, since an equal one stays; the others: `newCell`. */
+  /** `dag`: a date without the time that stood behind it; `nummer`: the next free ID, or the one that the row had; `kopie`: what stood there last night; `invoer`: the two stamps; `terug`: the row that the cell refers to comes back; `weg`: the row goes, since an equal one stays; the others: `newCell`. */
   readonly kind:
     | 'nummer'
     | 'kopie'
     | 'invoer'
     | 'terug'
     | 'datum'
+    | 'dag'
     | 'getal'
     | 'keuze'
     | 'adres'

@@ -1,19 +1,11 @@
 /** Medewerkers as the choices of a field: people choose a name, and the register keeps the e-mail address. */
 import type { Column } from '../../../register/column';
+import { genoemdeVan } from '../../../register/identity/genoemd';
 import type { Opening } from '../../contract';
 import type { Option } from './Field';
 
 type Medewerkers = Pick<Opening, 'medewerkers'>;
 type Medewerker = Opening['medewerkers'][number];
-
-const plain = (text: unknown): string =>
-  String(text ?? '')
-    .trim()
-    .toLowerCase();
-
-/** Who is named so, by address or by name. */
-const named = ({ medewerkers }: Medewerkers, by: unknown): Medewerker | undefined =>
-  medewerkers.find(({ email, naam }) => plain(by) !== '' && [plain(email), plain(naam)].includes(plain(by)));
 
 /**
  * Who may be chosen in a column that holds a medewerker: everyone who is active but those who only read. Who has the role
@@ -23,7 +15,7 @@ const named = ({ medewerkers }: Medewerkers, by: unknown): Medewerker | undefine
 export function medewerkerOptions(opening: Medewerkers, { header }: Column, current: unknown): Option[] {
   const all = opening.medewerkers.filter(({ rol }) => rol !== 'Meelezer');
   // An Assistent-praktijkopleider is one as well.
-  const isMeant = ({ rol }: Medewerker): boolean => plain(rol).endsWith(plain(header));
+  const isMeant = ({ rol }: Medewerker): boolean => rol.toLowerCase().endsWith(header.toLowerCase());
   const meant = all.filter(isMeant);
   const more = (one: Medewerker): string =>
     all.some(({ naam, email }) => naam === one.naam && email !== one.email)
@@ -37,7 +29,7 @@ export function medewerkerOptions(opening: Medewerkers, { header }: Column, curr
   }));
   const now = String(current ?? '');
   if (now === '' || options.some(({ value }) => value === now)) return options;
-  const known = named(opening, now);
+  const known = genoemdeVan(opening.medewerkers)(now);
   return [
     { value: now, label: known?.naam ?? `${now} (niet actief)` },
     ...options.filter(({ value }) => value !== known?.email),
@@ -46,7 +38,8 @@ export function medewerkerOptions(opening: Medewerkers, { header }: Column, curr
 
 /** The name of who is named by address or by name; what stands there when it is nobody's who is active. */
 export const medewerkerName = (opening: Medewerkers, by: unknown): string =>
-  named(opening, by)?.naam ?? String(by ?? '');
+  genoemdeVan(opening.medewerkers)(by)?.naam ?? String(by ?? '');
 
 /** The e-mail address of a medewerker who is named by address or by name; null when nobody active is. */
-export const emailOf = (opening: Medewerkers, by: unknown): string | null => named(opening, by)?.email ?? null;
+export const emailOf = (opening: Medewerkers, by: unknown): string | null =>
+  genoemdeVan(opening.medewerkers)(by)?.email ?? null;

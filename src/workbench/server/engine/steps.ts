@@ -5,6 +5,7 @@ import type { Mutation } from '../grid/univer';
 import type { Asking, DeskState, RunAnswer, TriggerState } from '../protocol';
 import type { ChartTeller } from './charts';
 import { wallOf, type Clock } from './clock';
+import { LineChanges } from '../lineChanges';
 import type { Outlet } from './outlet';
 import type { Publisher } from './publisher';
 import type { Bundle, EditEvent } from '../../host';
@@ -45,7 +46,7 @@ export class Steps {
   user: string | null = null;
   private readonly seats = new Map<string, Seat>();
   private readonly runs = new Map<string, NonNullable<TriggerState['lastRun']>>();
-  private readonly lineChanges: { rev: number; page: string }[] = [];
+  private readonly lineChanges = new LineChanges();
 
   constructor(private readonly parts: StepParts) {}
 
@@ -73,7 +74,7 @@ export class Steps {
 
   /** Whether another page changed rows, columns or tabs that this page has not shown yet. */
   isBehind(page: string, rev: number): boolean {
-    return this.lineChanges.some((change) => change.rev > rev && change.page !== page);
+    return this.lineChanges.isBehind({ page, rev });
   }
 
   /**
@@ -100,7 +101,7 @@ export class Steps {
     const { publisher, charts, outlet, outbox } = this.parts;
     const { anew, mustSave, changed } = publisher.settle(page, lines, echo(), tabs);
     charts.tell();
-    if (lines.length > 0 || anew) this.lineChanges.push({ rev: publisher.rev, page: anew ? '' : page });
+    if (lines.length > 0 || anew) this.lineChanges.add({ rev: publisher.rev, page: anew ? '' : page });
     if (changed) {
       this.unsaved = true;
       outlet.push(null, { kind: 'saved', all: false });
