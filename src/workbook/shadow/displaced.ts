@@ -263,10 +263,7 @@ function displacedOf(
   );
   const rewritten = of(
     (changes, key) =>
-      !copied.has(key) &&
-      !moved.has(key) &&
-      !dragged.has(key) &&
-      areRewritten(changes, () => there.map(({ was }) => filled(was[key]))),
+      !copied.has(key) && !moved.has(key) && !dragged.has(key) && areRewritten(changes, () => standing(key)),
   );
   const emptied = of((changes, key) => areEmptied(changes, () => held(key)));
   const emptiedRows = new Set([...emptied.values()].flat().map(({ id }) => id));

@@ -25,6 +25,8 @@ export interface Beside {
 const fewestOver = 3;
 const fewestFilled = 5;
 
+const several = (cells: readonly Cell[]): boolean => new Set(cells).size >= fewestOver;
+
 const moment = /^'?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 
 /** A cell, of which a moment is its day: what a stamp says in a column of days, or of texts. */
@@ -51,7 +53,8 @@ function areAlike({ columns }: Tab, key: ColumnKey, other: ColumnKey): boolean {
 }
 
 /**
- * True where all rows now hold in this column what another one held: copied over it, or cut and changed places with it.
+ * True where all rows, or many that changed, now hold in this column what another one held: copied over it, or cut and changed
+ * places with it.
  * @param rows all that were known before
  */
 export function areCopied(tab: Tab, changes: readonly Change[], key: ColumnKey, rows: readonly Beside[]): boolean {
@@ -61,13 +64,21 @@ export function areCopied(tab: Tab, changes: readonly Change[], key: ColumnKey, 
   const isOver = over >= fewestOver || over === rows.length;
   const others = new Set(rows.flatMap(({ was }) => keysOf(was)));
   others.delete(key);
-  return [...others].some(
-    (other) =>
-      rows.every(({ now, was }) => isWhatWas(filled(now[key]), other, filled(was[other]))) &&
+  const holds = (some: readonly Beside[], other: ColumnKey): boolean =>
+    some.every(({ now, was }) => isWhatWas(filled(now[key]), other, filled(was[other])));
+  // Of so many rows, and values that differ, nobody types in each what stands in the column beside it.
+  const part = rows.filter(({ now, was }) => filled(now[key]) !== filled(was[key]));
+  const isPart = part.length >= fewestFilled && several(part.map(({ now }) => filled(now[key])));
+  return [...others].some((other) => {
+    const mayBeFilledIn = areAlike(tab, key, other);
+    if (isPart && (over >= fewestFilled || !mayBeFilledIn) && holds(part, other)) return true;
+    return (
+      holds(rows, other) &&
       (isOver ||
-        came.length >= (areAlike(tab, key, other) ? fewestFilled : fewestOver) ||
-        rows.every(({ now, was }) => filled(now[other]) === filled(was[key]))),
-  );
+        came.length >= (mayBeFilledIn ? fewestFilled : fewestOver) ||
+        rows.every(({ now, was }) => filled(now[other]) === filled(was[key])))
+    );
+  });
 }
 
 /** So many values on end make a series. */
@@ -98,11 +109,11 @@ interface Standing {
   readonly cell: Cell;
 }
 
-/** True where no row between the first and the last of these holds something else. */
-function areOnEnd(changes: readonly Change[], column: readonly Standing[]): boolean {
+/** True where each row between the first and the last of these is one of them, or holds what they leave as it is. */
+function areOnEnd(changes: readonly Change[], column: readonly Standing[], isLeft: (cell: Cell) => boolean): boolean {
   const ids = new Set(changes.map(({ id }) => id));
   const places = column.flatMap(({ id }, at) => (ids.has(id) ? [at] : []));
-  return column.slice(places[0], places[places.length - 1]! + 1).every(({ cell }) => cell === changes[0]!.now);
+  return column.slice(places[0], places[places.length - 1]! + 1).every(({ id, cell }) => ids.has(id) || isLeft(cell));
 }
 
 /**
@@ -115,12 +126,12 @@ export function areDragged(changes: readonly Change[], column: () => readonly St
   if (changes.length < fewestInSeries || changes.some(({ old, now }) => old === null || now === null)) return false;
   if (isSeries(changes.map(({ now }) => now))) return true;
   const value = changes[0]!.now;
-  if (changes.length < fewestFilled || new Set(changes.map(({ old }) => old)).size < fewestOver) return false;
+  if (changes.length < fewestFilled || !several(changes.map(({ old }) => old))) return false;
   if (changes.some(({ now }) => now !== value)) return false;
   const held = column();
   return (
     held.every(({ cell }) => cell === null || cell === value) ||
-    (changes.length >= (repeats ? fewestRepeated : fewestOnEnd) && areOnEnd(changes, held))
+    (changes.length >= (repeats ? fewestRepeated : fewestOnEnd) && areOnEnd(changes, held, (cell) => cell === value))
   );
 }
 
@@ -138,8 +149,6 @@ const dayForMonth = (date: string): string => date.replace(/-(\d\d)-(\d\d)$/, '-
 /** True for a day that reads the same with the day for the month, or cannot be read so. */
 const isKeptDay = (cell: Cell): boolean =>
   isDateString(cell) && (dayForMonth(cell) === cell || Number(cell.slice(8)) > 12);
-
-const several = (cells: readonly Cell[]): boolean => new Set(cells).size >= fewestOver;
 
 function areMultiplied(changes: readonly Change[]): boolean {
   const [{ old: from, now: to }] = changes as readonly [Change];
@@ -168,15 +177,16 @@ const areInCapitals = (changes: readonly Change[]): boolean =>
 
 /**
  * True where every value of a column became another in one go: multiplied, moved by some days, read with the day for the month,
- * or whatever it was where there are many.
- * @param held the values that it held, of the rows that are still there
+ * or whatever it was where there are many. So did those of many rows on end, where one rule made them what they are.
+ * @param column all that it holds now, in the order of the sheet
  */
-export function areRewritten(changes: readonly Change[], held: () => readonly Cell[]): boolean {
+export function areRewritten(changes: readonly Change[], column: () => readonly Standing[]): boolean {
   if (changes.length < fewestMultiplied || changes.some(({ old, now }) => old === null || now === null)) return false;
   const areSeveral = several(changes.map(({ old }) => old));
   const isSwapped = areSwapped(changes);
+  const isMultiplied = areMultiplied(changes);
   const isByRule =
-    (areSeveral && (areMultiplied(changes) || isSwapped)) ||
+    (areSeveral && (isMultiplied || isSwapped)) ||
     (changes.length >= fewestByRule && (areAddedTo(changes) || areInCapitals(changes)));
   const isRewritten =
     isByRule ||
@@ -184,8 +194,11 @@ export function areRewritten(changes: readonly Change[], held: () => readonly Ce
     (changes.length >= fewestRewritten && areSeveral && several(changes.map(({ now }) => now)));
   if (!isRewritten) return false;
   // These stay what they are whatever is done so.
-  const isKept = (cell: Cell): boolean => (isSwapped ? isKeptDay(cell) : isByRule && cell === 0);
-  return changes.length >= held().filter((cell) => cell !== null && !isKept(cell)).length;
+  const isKept = (cell: Cell): boolean => cell === null || (isSwapped ? isKeptDay(cell) : isByRule && cell === 0);
+  const [held, ids] = [column(), new Set(changes.map(({ id }) => id))];
+  if (held.every(({ id, cell }) => ids.has(id) || isKept(cell))) return true;
+  const fewest = isSwapped || isMultiplied ? fewestOnEnd : fewestRepeated;
+  return areSeveral && isByRule && changes.length >= fewest && areOnEnd(changes, held, isKept);
 }
 
 /** A cell of which no more than a sign of what it was is known. */

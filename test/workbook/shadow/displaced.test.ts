@@ -1,5 +1,6 @@
 /** Values that went astray since the copy was made: sorted alone, emptied, pasted over; and work of every day that is none of these. */
 import type { Cell } from '../../../src/register/cell';
+import { addDays } from '../../../src/register/dates';
 import type { Row } from '../../../src/register/row';
 import { columnsOf } from '../../../src/register/tab';
 import { tabs } from '../../../src/register/tabs';
@@ -238,6 +239,21 @@ describe('in a long tab', () => {
     expect([day(4), day(5)]).toEqual([[], [['gesleept', 5]]]);
     const hours = (count: number) => told(4, (line, index) => (within(index, count) ? 40 : line[4]));
     expect([hours(9), hours(10)]).toEqual([[], [['gesleept', 10]]]);
+  });
+
+  test('so is a run of days read with the day for the month, or moved by some days, and a run of another column', () => {
+    const turned = (cell: Cell): string => String(cell).replace(/-(\d\d)-(\d\d)$/, '-$2-$1');
+    const early = (line: Line, index: number, count: number): boolean =>
+      index >= 28 && index < 28 + count && Number(String(line[2]).slice(8)) <= 12;
+    // The second of February stays what it is.
+    const swapped = (count: number) =>
+      told(2, (line, index) => (early(line, index, count) ? turned(line[2]) : line[2]));
+    expect([swapped(5), swapped(12)]).toEqual([[], [['herschreven', 11]]]);
+    const later = (count: number) =>
+      told(2, (line, index) => (within(index, count) ? addDays(String(line[2]), 3) : line[2]));
+    expect([later(9), later(10)]).toEqual([[], [['herschreven', 10]]]);
+    expect(told(3, (line, index) => (within(index, 12) ? line[4] : line[3]))).toEqual([['gekopieerd', 12]]);
+    expect(told(3, (line, index) => (within(index, 12) ? line[2] : line[3]))).toEqual([]);
   });
 
   test('the same value in rows here and there is work by hand, and so is one status that becomes another', () => {
