@@ -187,10 +187,12 @@ function displacedOf(
   const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);
   const goneOf = (key: ColumnKey): Cell[] => (repeats(seen.tab, key) ? [] : gone.map((cells) => filled(cells[key])));
   const [byColumn, along] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];
+  const withStamp = new Set(others.filter((one) => lostStamp(one, seen)).map(({ id }) => id));
+  const inOrder = [...keys, ...columnsOf(seen.tab).flatMap(([key]) => (isStamp(key) ? [key] : []))];
   for (const { id, now, record } of others) {
     const own = changed.get(id) ?? [];
     if (over.has(id)) continue;
-    const into = isMovedAlong(own, keys, { now, was: record.cells }) ? along : byColumn;
+    const into = isMovedAlong(own, inOrder, { now, was: record.cells }, withStamp.has(id)) ? along : byColumn;
     for (const key of own)
       for (const one of [id, ...(twins.get(id) ?? [])])
         addTo(into, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
@@ -267,7 +269,6 @@ function displacedOf(
   );
   const emptied = of((changes, key) => areEmptied(changes, () => held(key)));
   const emptiedRows = new Set([...emptied.values()].flat().map(({ id }) => id));
-  const withStamp = new Set(others.filter((one) => lostStamp(one, seen)).map(({ id }) => id));
   // What else was emptied in these rows alone went with it, few as it may be; nobody empties a stamp on purpose.
   const alsoEmptied = (changes: readonly Change[]): readonly Change[] =>
     emptied.size > 0 && changes.every(({ id, now }) => now === null && emptiedRows.has(id))

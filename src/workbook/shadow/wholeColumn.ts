@@ -109,11 +109,20 @@ interface Standing {
   readonly cell: Cell;
 }
 
-/** True where each row between the first and the last of these is one of them, or holds what they leave as it is. */
-function areOnEnd(changes: readonly Change[], column: readonly Standing[], isLeft: (cell: Cell) => boolean): boolean {
+/**
+ * True where each row between the first and the last of these is one of them, or holds what they leave as it is.
+ * @param most so many others may stand between
+ */
+function areOnEnd(
+  changes: readonly Change[],
+  column: readonly Standing[],
+  isLeft: (cell: Cell) => boolean,
+  most = 0,
+): boolean {
   const ids = new Set(changes.map(({ id }) => id));
   const places = column.flatMap(({ id }, at) => (ids.has(id) ? [at] : []));
-  return column.slice(places[0], places[places.length - 1]! + 1).every(({ id, cell }) => ids.has(id) || isLeft(cell));
+  const between = column.slice(places[0], places[places.length - 1]! + 1);
+  return between.filter(({ id, cell }) => !ids.has(id) && !isLeft(cell)).length <= most;
 }
 
 /**
@@ -143,6 +152,7 @@ const fewestMultiplied = 3;
 const fewestByRule = 5;
 const fewestRewritten = 6;
 const fewestTurned = 10;
+const fewestInRun = 15;
 
 const dayForMonth = (date: string): string => date.replace(/-(\d\d)-(\d\d)$/, '-$2-$1');
 
@@ -177,7 +187,7 @@ const areInCapitals = (changes: readonly Change[]): boolean =>
 
 /**
  * True where every value of a column became another in one go: multiplied, moved by some days, read with the day for the month,
- * or whatever it was where there are many. So did those of many rows on end, where one rule made them what they are.
+ * or whatever it was where there are many. So did those of many rows on end, the more so where one rule made them what they are.
  * @param column all that it holds now, in the order of the sheet
  */
 export function areRewritten(changes: readonly Change[], column: () => readonly Standing[]): boolean {
@@ -197,8 +207,15 @@ export function areRewritten(changes: readonly Change[], column: () => readonly 
   const isKept = (cell: Cell): boolean => cell === null || (isSwapped ? isKeptDay(cell) : isByRule && cell === 0);
   const [held, ids] = [column(), new Set(changes.map(({ id }) => id))];
   if (held.every(({ id, cell }) => ids.has(id) || isKept(cell))) return true;
+  if (!areSeveral) return false;
   const fewest = isSwapped || isMultiplied ? fewestOnEnd : fewestRepeated;
-  return areSeveral && isByRule && changes.length >= fewest && areOnEnd(changes, held, isKept);
+  if (isByRule && changes.length >= fewest && areOnEnd(changes, held, isKept)) return true;
+  // Whatever they became: one in ten may have come out as it was.
+  return (
+    changes.length >= fewestInRun &&
+    several(changes.map(({ now }) => now)) &&
+    areOnEnd(changes, held, isKept, changes.length / 10)
+  );
 }
 
 /** A cell of which no more than a sign of what it was is known. */
@@ -248,12 +265,25 @@ export function undoneRewrite(cells: readonly Signed[]): ((cell: Cell) => Cell) 
 export const areEmptied = (changes: readonly Change[], held: () => number): boolean =>
   changes.length >= 3 && changes.every(({ now }) => now === null) && changes.length * 10 > held();
 
-/** True where the cells of a row moved along it: cells were deleted or put in beside them. @param keys in their order */
-export function isMovedAlong(changed: readonly ColumnKey[], keys: readonly ColumnKey[], { now, was }: Beside): boolean {
+/**
+ * True where the cells of a row moved along it: cells were deleted or put in beside them. Few tell it where a stamp went along:
+ * that nobody types or empties.
+ * @param keys in their order, the stamps last
+ */
+export function isMovedAlong(
+  changed: readonly ColumnKey[],
+  keys: readonly ColumnKey[],
+  { now, was }: Beside,
+  hasLostStamp: boolean,
+): boolean {
   const came = changed.filter((key) => filled(now[key]) !== null);
-  if (came.length < fewestOver) return false;
+  if (came.length < (hasLostStamp ? 1 : fewestOver)) return false;
   return [1, -1].some((by) => {
-    const fit = came.filter((key) => filled(now[key]) === filled(was[keys[keys.indexOf(key) + by]!]));
+    const fit = came.filter((key) => {
+      const other = keys[keys.indexOf(key) + by];
+      return other !== undefined && isWhatWas(filled(now[key]), other, filled(was[other]));
+    });
+    if (hasLostStamp) return fit.length === came.length;
     // Scores are often the same as the one beside them.
     return fit.length >= came.length - 1 && new Set(fit.map((key) => now[key])).size >= fewestOver;
   });

@@ -206,6 +206,13 @@ const planted: readonly Planted[] = [
     '2022-05-04',
   ],
   [
+    'datum-als-getal',
+    'a date whose cell was given the look of a number',
+    ['metingen', 'M-0001', 'datum'],
+    (b) => b.set('metingen', 'M-0001', { datum: 44_685 }),
+    '2022-05-04',
+  ],
+  [
     'datum-met-tijdstip',
     'a date with a time behind it, that a date cannot hold',
     ['metingen', 'M-0001', 'datum'],

@@ -256,6 +256,13 @@ describe('in a long tab', () => {
     expect(told(3, (line, index) => (within(index, 12) ? line[2] : line[3]))).toEqual([]);
   });
 
+  test('so is a run in which whatever stood there became something else, though a few came out as they were', () => {
+    const other = (line: Line, index: number, count: number): Cell =>
+      within(index, count) && index % 13 !== 0 ? 30 + ((index * 7) % 9) : line[4];
+    const hours = (count: number) => told(4, (line, index) => other(line, index, count));
+    expect([hours(15), hours(18)]).toEqual([[], [['herschreven', 17]]]);
+  });
+
   test('the same value in rows here and there is work by hand, and so is one status that becomes another', () => {
     expect(told(2, (line, index) => (index % 8 === 0 ? '2025-01-05' : line[2]))).toEqual([]);
     expect(told(5, (line) => (line[5] === 'Anders' ? 'Afgerond' : line[5]))).toEqual([]);
@@ -263,6 +270,26 @@ describe('in a long tab', () => {
 
   test('a column in which one choice took the place of the other throughout is told of', () => {
     expect(told(5, (line) => (line[5] === 'Anders' ? 'Afgerond' : 'Anders'))).toEqual([['herschreven', 60]]);
+  });
+});
+
+describe('a cell that moved along its row', () => {
+  const stamped = (verwachtEinde: Cell, einde: Cell, ingevoerdDoor: Cell): SeenTab => {
+    const tab = stages(before.slice(0, 1));
+    const [row] = tab.rows as [Row];
+    const own = { verwachtEinde, einde, ingevoerdOp: '2025-01-06T10:00:00', ingevoerdDoor };
+    return { ...tab, rows: [{ ...row, cells: { ...row.cells, ...own } }] };
+  };
+  const known = follow(new Map(), [stamped(null, '2025-03-03', 'onbekend')], '2025-09-01T07:04:00');
+  const told = (...cells: Parameters<typeof stamped>) =>
+    lossesNow(known, [stamped(...cells)]).map(({ displaced }) => [displaced?.soort, ...displaced!.back.entries()]);
+
+  test('goes back alone where a stamp went along: that nobody empties', () => {
+    expect(told('2025-03-03', null, null)).toEqual([
+      ['gekopieerd', ['S-0001', { verwachtEinde: null, einde: '2025-03-03' }]],
+    ]);
+    expect(told('2025-03-03', null, 'onbekend')).toEqual([]);
+    expect(told('2025-04-04', '2025-03-03', null)).toEqual([]);
   });
 });
 

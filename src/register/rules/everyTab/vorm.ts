@@ -2,6 +2,8 @@
 import { trimmed } from '../../text/asSeen';
 import type { Cell } from '../../cell';
 import type { Column } from '../../column';
+import type { DateString } from '../../dates';
+import { addDays } from '../../dates';
 import { isWellWritten, mended } from '../../text/reading';
 import { whatToDo } from '../../schema';
 import { tellsTime } from '../../text/writtenDate';
@@ -9,6 +11,14 @@ import type { CellRule, FilledCell, Repair, Severity } from '../judge/remark';
 
 /** Said of a date with the month first: where somebody pasted such dates, Google read those that it could as day and month. */
 const mayBeTurned = 'Kijk ook naar de andere datums in deze kolom: dag en maand kunnen daar verwisseld zijn.';
+
+/** Google's days 2000-01-01 up to 2099-12-31: other numbers are no date that somebody gave another look. */
+const firstDay = 36_526;
+const lastDay = 73_050;
+
+/** The day that a number counts, as Google does from the end of 1899; null for what counts no day of the register's years. */
+const dayCounted = (cell: Cell): DateString | null =>
+  typeof cell === 'number' && cell >= firstDay && cell < lastDay + 1 ? addDays('1899-12-30', Math.floor(cell)) : null;
 
 /** A rule about cells that can be written well. What a warning is about counts as it stands. */
 const writing = (
@@ -100,6 +110,22 @@ export const sheetRules: readonly CellRule[] = [
     'Om dit e-mailadres staat iets dat er niet bij hoort, bijvoorbeeld mailto:.',
     'Typ alleen het adres, of kies Herstel.',
   ),
+  {
+    name: 'datum-als-getal',
+    severity: 'fout',
+    keepsOut: true,
+    judge: ({ column, cell }) => {
+      const day = column.type.kind === 'date' ? dayCounted(cell) : null;
+      return day === null
+        ? null
+        : {
+            message: 'Deze datum staat er als getal, want de cel heeft een andere notatie. Daardoor telt hij niet mee.',
+            mend: 'Kies Opmaak > Getal > Datum, of kies Herstel.',
+            atField: whatToDo(column),
+            repair: { kind: 'datum', newCell: day },
+          };
+    },
+  },
   {
     name: 'datum-andersom',
     severity: 'fout',
