@@ -32,6 +32,7 @@ const cameSince = (
 /**
  * A Dutch sentence that names them; '' where there are none.
  * @param table as it was before values went back
+ * @param uncopied rows that no copy knows and of which the same went astray
  * @param goesAlong tells of a row whether something else put it right: it held no more than what went back, or its values were found
  */
 export function leftBehind(
@@ -39,11 +40,12 @@ export function leftBehind(
   table: Table,
   records: ShadowTab['records'],
   displaced: Displaced,
+  uncopied: readonly string[],
   goesAlong: (row: Row) => boolean,
 ): string {
   const changed = otherSince(known, table, displaced.back);
   const typed = [...displaced.back.keys()].filter(isEditedSince(known, table.tab));
-  const ids = new Set([...changed.keys(), ...typed, ...cameSince(table, records, displaced, goesAlong)]);
+  const ids = new Set([...changed.keys(), ...typed, ...uncopied, ...cameSince(table, records, displaced, goesAlong)]);
   if (ids.size === 0) return '';
   const isAll = ids.size > changed.size;
   const keys = isAll ? displaced.columns : [...new Set([...changed.values()].flat())];

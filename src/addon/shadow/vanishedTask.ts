@@ -164,6 +164,14 @@ function writeBack(context: Context, table: Table, backs: readonly Back[], care:
   return after;
 }
 
+/** The rows that no copy knows, of which the same columns went astray and nothing comes back. */
+const uncopiedBeside = ({ losses, known }: Compared, { tab, displaced: own }: Loss): string[] =>
+  losses.flatMap(({ tab: other, isUncopied, isFound, displaced }) =>
+    other === tab && isUncopied && !isFound && displaced?.columns.some((key) => own?.columns.includes(key))
+      ? [...displaced.back.keys()].filter((id) => !known.shadow.get(tab)?.records.has(id))
+      : [],
+  );
+
 function allBack(
   context: Context,
   compared: Compared,
@@ -197,6 +205,7 @@ function allBack(
             table,
             compared.known.shadow.get(key)?.records ?? new Map(),
             loss.displaced,
+            uncopiedBeside(compared, loss),
             ({ row, cells: { id } }) =>
               strays.cells.has(row) ||
               own.some(({ isUncopied, displaced }) => isUncopied && displaced?.back.has(String(id))),

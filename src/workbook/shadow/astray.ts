@@ -9,7 +9,7 @@ import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import type { Known } from '../state/properties';
 import type { Displaced } from './displaced';
 import { displacedBeside, withoutId } from './displaced';
-import { referencesOf, replacedIn } from './replaced';
+import { countIn, replacedIn } from './replaced';
 import type { SeenCells, SeenTable } from './seenCells';
 import { byId, seenOf } from './seenCells';
 import { asSigns, keysOfTab, nothing, signAt, signOf } from './signs';
@@ -113,11 +113,8 @@ function lookAt(known: Known, tables: readonly SeenTable[]): FoundIn[] {
     const seen = seenOf(known, table.tab);
     return isOther(seen, table) ? [lookIn(seen, table)] : [];
   });
-  const stillRefers = (sign: string): boolean =>
-    tables.some(({ tab, rows }) => {
-      const keys = referencesOf(tab);
-      return rows.some(({ cells }) => keys.some((key) => signOf(cells[key]) === sign));
-    });
+  const stillRefers = (sign: string): number =>
+    tables.reduce((count, { tab, rows }) => count + countIn(tab, rows, (cell) => signOf(cell) === sign), 0);
   const replaced = replacedIn(
     looked.map(({ table: { tab }, records, present, displaced }) => ({
       tab,

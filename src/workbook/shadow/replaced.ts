@@ -47,30 +47,45 @@ function turnedIn({ tab, known, present, contents, displaced }: LookedAt): Turne
   return found;
 }
 
-/** True where some row still refers to this record. */
+/** How many cells of these rows hold this. */
+export const countIn = (tab: Tab, rows: Iterable<Pick<Row, 'cells'>>, isIt: (cell: Cell) => boolean): number => {
+  const keys = referencesOf(tab);
+  let count = 0;
+  for (const { cells } of rows) for (const key of keys) if (isIt(cells[key] ?? null)) count += 1;
+  return count;
+};
+
+/** How often some row still refers to this record. */
 export const refersIn =
   (looked: readonly Pick<LookedAt, 'tab' | 'present'>[]) =>
-  (id: string): boolean =>
-    looked.some(({ tab, present }) => {
-      const keys = referencesOf(tab);
-      return [...present.values()].some(({ cells }) => keys.some((key) => cells[key] === id));
-    });
+  (id: string): number =>
+    looked.reduce((count, { tab, present }) => count + countIn(tab, present.values(), (cell) => cell === id), 0);
+
+/**
+ * True where it went so: nowhere does the old number stand any more, or in a tab that came back after that. Who gives some rows
+ * another number by hand leaves it in more.
+ */
+function areReplaced(cells: readonly Turned[], leftOver: () => number): boolean {
+  const tabsTurned = new Set(cells.map(({ tab }) => tab)).size;
+  const isOne = new Set(cells.map(({ now }) => now)).size === 1;
+  if (!isOne || cells.length < fewestTurned || tabsTurned < 2) return false;
+  const left = leftOver();
+  return left === 0 || (tabsTurned > 2 && left * 4 <= cells.length);
+}
 
 /**
  * The cells in which such a number stood, by tab. They go back to it.
- * @param stillRefers tells of a number whether it stands anywhere yet
+ * @param stillRefers how often a number stands anywhere yet
  */
 export function replacedIn(
   looked: readonly LookedAt[],
-  stillRefers: (id: string) => boolean,
+  stillRefers: (id: string) => number,
 ): ReadonlyMap<TabKey, Displaced> {
   const byOld = new Map<string, Turned[]>();
   for (const turned of looked.flatMap(turnedIn)) addTo(byOld, turned.old, turned);
   const byTab = new Map<TabKey, Turned[]>();
   for (const [old, cells] of byOld) {
-    const isOne = new Set(cells.map(({ now }) => now)).size === 1;
-    const isWide = cells.length >= fewestTurned && new Set(cells.map(({ tab }) => tab)).size > 1;
-    if (isOne && isWide && !stillRefers(old)) for (const one of cells) addTo(byTab, one.tab, one);
+    if (areReplaced(cells, () => stillRefers(old))) for (const one of cells) addTo(byTab, one.tab, one);
   }
   return new Map(
     [...byTab].map(([tab, cells]) => {

@@ -256,6 +256,14 @@ test.each<[string, Behind, readonly Step[]]>([
       ['some columns were sorted the other way', 3, 12, 18],
     ],
   ],
+  [
+    'a number that was replaced in all tabs is told of where one of them comes back as it was',
+    'a night',
+    [
+      ['a number was replaced in all tabs', 10, 29, 28],
+      ['the tab was deleted', 6, 2, 0],
+    ],
+  ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });
@@ -281,6 +289,11 @@ test.each<[string, Behind, RightAfter]>([
     'a value that was emptied with its stamp stays told once the stamp was given anew',
     'no copy',
     ['a new record was saved in Verklaringen', 'a block of cells was emptied, stamps too', 0, 30, 23],
+  ],
+  [
+    'a row that came today is named where its column was emptied and the others get theirs back',
+    'a night',
+    ['a new record was saved in Deelnemers', 'the cells of a column were emptied', 3, 2, 22],
   ],
 ])('%s', (_what, behind, one) => {
   expect(outcomeAfter(one, behind)).toEqual([]);
