@@ -133,7 +133,9 @@ function areOnEnd(
  */
 export function areDragged(changes: readonly Change[], column: () => readonly Standing[], repeats: boolean): boolean {
   if (changes.length < fewestInSeries || changes.some(({ old, now }) => old === null || now === null)) return false;
-  if (isSeries(changes.map(({ now }) => now))) return true;
+  // Days on end that somebody moved by as many are a series still.
+  if (isSeries(changes.map(({ now }) => now)))
+    return !areAddedTo(changes) || column().every(({ id }) => changes.some((one) => one.id === id));
   const value = changes[0]!.now;
   if (changes.length < fewestFilled || !several(changes.map(({ old }) => old))) return false;
   if (changes.some(({ now }) => now !== value)) return false;

@@ -263,6 +263,13 @@ describe('in a long tab', () => {
     expect([hours(15), hours(18)]).toEqual([[], [['herschreven', 17]]]);
   });
 
+  test('days on end that were moved by a week are work by hand, and a series of others is not', () => {
+    const moved = (count: number, by: (index: number) => string) =>
+      told(2, (line, index) => (within(index, count) ? by(index) : line[2]));
+    expect(moved(7, (index) => addDays(String(long[index]![2]), 7))).toEqual([]);
+    expect(moved(7, (index) => addDays('2025-03-31', -index))).toEqual([['gesleept', 7]]);
+  });
+
   test('the same value in rows here and there is work by hand, and so is one status that becomes another', () => {
     expect(told(2, (line, index) => (index % 8 === 0 ? '2025-01-05' : line[2]))).toEqual([]);
     expect(told(5, (line) => (line[5] === 'Anders' ? 'Afgerond' : line[5]))).toEqual([]);
