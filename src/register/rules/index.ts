@@ -15,6 +15,7 @@ import { judgeChanges } from './judge/judge';
 import { medewerkersRules } from './medewerkers';
 import { metingenRules } from './metingen';
 import { nazorgRules } from './nazorg';
+import { naamElders } from './everyTab/naamElders';
 import { niets } from './everyTab/niets';
 import { nummerRules } from './everyTab/nummers';
 import { plaatsingenRules } from './plaatsingen';
@@ -74,6 +75,7 @@ export const needsOf = ({ tab, rule, column }: Pick<Finding, 'tab' | 'rule' | 'c
 const standingRules = (tab: Tab): readonly Rule[] => [
   alleenNummer(tab),
   formule(tab),
+  ...naamElders(tab),
   niets(tab),
   ...nummerRules,
   ...verwijderdRules(tab),

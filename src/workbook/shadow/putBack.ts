@@ -22,7 +22,7 @@ import { emptiedLine, rememberEmptied, stillEmpty } from '../state/emptiedColumn
 import type { Known } from '../state/properties';
 import { isEditedSince } from '../state/rowsSeen';
 import { toRuns } from '../idRuns';
-import { otherSince } from './cellsSeen';
+import { heldSince, otherSince } from './cellsSeen';
 import type { Shadow, ShadowTab } from './shadow';
 import { findShadow, writeShadow } from './shadowSheet';
 
@@ -63,12 +63,19 @@ export function sayFilledIn({ tab }: Pick<Table, 'tab'>, runs: readonly string[]
 /**
  * The same of cells that come back as the copy has them; '' where none was filled in since.
  * @param table as it stands before they come back
+ * @param lost rows that the copy does not know and that lost something too
  */
-export function filledInSince(known: Known, table: Table, back: ReadonlyMap<string, Cells>): string {
+export function filledInSince(
+  known: Known,
+  table: Table,
+  back: ReadonlyMap<string, Cells>,
+  lost: readonly string[] = [],
+): string {
   const [changed, isEdited] = [otherSince(known, table, back), isEditedSince(known, table.tab)];
-  const ids = [...back.keys()].filter((id) => changed.has(id) || isEdited(id));
+  const ids = [...[...back.keys()].filter((id) => changed.has(id) || isEdited(id)), ...lost];
   if (ids.length === 0) return '';
-  return sayFilledIn(table, toRuns(ids), ids.some(isEdited) ? [] : [...changed.values()].flat());
+  const isSure = lost.length === 0 && !ids.some(isEdited);
+  return sayFilledIn(table, toRuns(ids), isSure ? [...changed.values()].flat() : []);
 }
 
 const day = ({ counted }: ShadowTab): string => dateInWords(counted.slice(0, 10));
@@ -122,7 +129,8 @@ function columnBack(
     [key]: byRow.get(index + 2) ?? null,
   }));
   const back = [...byRow].map(([row, cell]): Cells => ({ id: numbers.get(row) ?? null, [key]: cell }));
-  const since = filledInSince(remembered, table, byId(back)) || lookYourself;
+  const lost = heldSince(remembered, table.tab, key).filter((id) => !known.records.has(id) && findRow(table, id));
+  const since = filledInSince(remembered, table, byId(back), lost) || lookYourself;
   writeRows(table, 2, [key], values);
   const { header } = columnsOf(table.tab).find(([one]) => one === key)![1];
   return [`Kolom ${header} in ${table.tab.name}: inhoud teruggezet, zoals op ${day(known)}. ${since}`];

@@ -264,6 +264,11 @@ test.each<[string, Behind, readonly Step[]]>([
       ['the tab was deleted', 6, 2, 0],
     ],
   ],
+  [
+    'names that came over a column of texts are told of',
+    'a night',
+    [['two columns changed places below their headers', 4, 3, 18]],
+  ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });
@@ -294,6 +299,16 @@ test.each<[string, Behind, RightAfter]>([
     'a row that came today is named where its column was emptied and the others get theirs back',
     'a night',
     ['a new record was saved in Deelnemers', 'the cells of a column were emptied', 3, 2, 22],
+  ],
+  [
+    'a row that came today is named where the others get a column back with its header',
+    'a night',
+    ['a new record was saved in Deelnemers', 'a column was emptied with its header', 3, 3, 37],
+  ],
+  [
+    'names whose header changed places with that of another column are told of',
+    'no copy',
+    ['a new row was typed in Verklaringen', 'the headers of two columns changed places', 3, 31, 3],
   ],
 ])('%s', (_what, behind, one) => {
   expect(outcomeAfter(one, behind)).toEqual([]);

@@ -3,6 +3,8 @@ import { ruleNames } from '../../../src/register/rules';
 import { isOfRegister } from '../../../src/register/column';
 import { columnsOf } from '../../../src/register/tab';
 import { contacten } from '../../../src/register/tabs/contacten';
+import { naamIn } from '../../../src/register/made/naast';
+import type { Cells } from '../../../src/register/row';
 import type { Tab, TabKey } from '../../../src/register/tabs';
 import type { Around } from '../../../src/register/rules/judge/view';
 import { Broken, check } from './support';
@@ -745,9 +747,24 @@ test.each(planted.map((one) => [one[0], one[1], one] as const))(
 );
 
 test('every rule has a planted fault', () => {
-  // Beside others alone can a date be turned round: that one is planted below.
-  const all = [...planted.map(([rule]) => rule), 'datum-andersom'];
+  // Beside others alone can a date be turned round, or a name stand in a whole column: these are planted below.
+  const all = [...planted.map(([rule]) => rule), 'datum-andersom', 'naam-in-andere-kolom'];
   expect([...new Set(all)].sort()).toEqual([...ruleNames].sort());
+});
+
+test('names that stand in a whole column of another kind are told at each, and two are not', () => {
+  const named = (most: number): unknown[] => {
+    const broken = new Broken();
+    const names = new Map(
+      broken.rows.deelnemers.map(({ cells }) => [cells['id'], naamIn('deelnemers', cells as Cells)]),
+    );
+    broken.rows.fasen.forEach(({ cells }, index) => {
+      cells['toelichting'] = index < most ? names.get(cells['deelnemerId']!)! : null;
+    });
+    return broken.check().flatMap(({ rule, recordId }) => (rule === 'naam-in-andere-kolom' ? [recordId] : []));
+  };
+  expect(named(4)).toEqual(['F-0001', 'F-0002', 'F-0003', 'F-0004']);
+  expect(named(2)).toEqual([]);
 });
 
 test('planted faults do not hide one another', () => {
