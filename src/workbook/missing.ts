@@ -9,6 +9,7 @@ import { findLostHeaders } from './marks/lostHeaders';
 import { headerRowOf, headerRowProblem } from './marks/headerRow';
 import type { Marks } from './marks/marks';
 import { columnLetter } from './marks/metadata';
+import { shiftedHeaders } from './marks/shiftedHeaders';
 import type { Content } from './marks/tabContent';
 import type { Sheet } from './google';
 
@@ -31,6 +32,8 @@ export function missingColumns(
 ): Refused | null {
   const moved = headerRowProblem(name, headerRowOf(tab, values));
   if (moved !== null) return failure('kolom-ontbreekt', moved);
+  const shifted = shiftedHeaders(tab, name, values, columns);
+  if (shifted !== null) return failure('kolom-ontbreekt', shifted);
   const lost = columnsOf(tab).filter(([key]) => !columns.has(key));
   const missing = lost.find(([key, column]) => !mayLack(key, column, marks.version));
   // What stands in another column under a header that was dragged over stamps would be read as that column's.

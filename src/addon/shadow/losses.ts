@@ -96,7 +96,7 @@ export function copyWarnings(known: Known, shadow: Shadow): string[] {
   if (day === '' || (last !== undefined && last >= day)) return [];
   return [
     last === undefined
-      ? 'De verborgen kopie van de rijen is weg. Tot de volgende nacht is niet te zien wat er verdween of verschoof. Zet hem terug met Bestand > Versiegeschiedenis, of kijk zelf na of alles er nog staat.'
+      ? 'De verborgen kopie van de rijen is weg. Daardoor is niet te zien wat er verdween of verschoof. Zet hem terug met Bestand > Versiegeschiedenis. Of kijk na of alles er nog staat en kies PLP-register > Inrichten: dan komt er een nieuwe.'
       : `De verborgen kopie van de rijen is van ${dutchDate(last)}, en die was er ook van ${dutchDate(day)}. Is het hele werkblad teruggezet naar een oudere versie? Dan ontbreekt wat daarna is ingevuld. Zet de nieuwste versie terug met Bestand > Versiegeschiedenis, of vul het opnieuw in.`,
   ];
 }

@@ -32,13 +32,16 @@ interface Sheet {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-const cellsAt = ({ rows }: Sheet, column: Column, place: number) =>
+type Held = Pick<Sheet, 'tab' | 'rows'>;
+
+const cellsAt = ({ rows }: Held, column: Column, place: number) =>
   rows.map((row) => fromSheet(column, row[place - 1])).filter((cell) => !isBlank(cell) && cell !== false);
 
 /** Of what a column holds so much has to be allowed in it: people make mistakes. */
 const mostly = 0.8;
 
-function fits(sheet: Sheet, column: Column, place: number): boolean {
+/** Whether a column of this kind may hold what stands in a place. */
+export function fits(sheet: Held, column: Column, place: number): boolean {
   const cells = cellsAt(sheet, column, place);
   const right = cells.filter((cell) =>
     column.type.kind === 'reference' && column.type.tab !== sheet.tab.key

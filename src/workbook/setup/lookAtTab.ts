@@ -10,6 +10,7 @@ import type { HeaderRow } from '../marks/headerRow';
 import { headerRowOf, headerRowProblem, headersIn, isEmptyLine, isOwnRecord } from '../marks/headerRow';
 import type { LostHeaders } from '../marks/lostHeaders';
 import { findLostHeaders } from '../marks/lostHeaders';
+import { gapsIn, shiftedHeaders } from '../marks/shiftedHeaders';
 import { headersOf } from '../marks/tabContent';
 
 /** What stands on a sheet that was not made whole. */
@@ -118,7 +119,8 @@ export function lookAtTab(book: Book, tab: Tab): FoundTab {
   const isWhole =
     declared.every(([, { header }]) => headersOf(firstRow).includes(header)) &&
     (!isMarked || declared.every(([key]) => marked?.has(key)));
-  const values = isMarked && isWhole ? firstRow : (sheet.getDataRange().getValues() as unknown[][]);
+  const hasGap = gapsIn(findColumns(tab, marked, headersOf(firstRow)), headersOf(firstRow)).length > 0;
+  const values = isMarked && isWhole && !hasGap ? firstRow : (sheet.getDataRange().getValues() as unknown[][]);
   const headerRow = headerRowOf(tab, values);
   if (!isMarked && isForeign(tab, values, headerRow)) return toMake(tab, `${tab.name} (PLP)`);
   const name = sheet.getName();
@@ -126,7 +128,10 @@ export function lookAtTab(book: Book, tab: Tab): FoundTab {
   const headers = headersOf(upright);
   const columns = findColumns(tab, marked, headers);
   const lost = findLostHeaders(tab, name, upright, columns, marked);
-  const stuck = headerRow.kind === 'lager' && headerRow.above === 'anders' ? headerRowProblem(name, headerRow) : null;
+  const stuck =
+    headerRow.kind === 'lager' && headerRow.above === 'anders'
+      ? headerRowProblem(name, headerRow)
+      : shiftedHeaders(tab, name, upright, columns);
   const isBlank = !isMarked && isUnfinished(tab, values);
   const gridColumns = sheet.getMaxColumns();
   const [unfilled, taken] = [

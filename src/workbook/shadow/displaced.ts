@@ -14,7 +14,7 @@ import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 import type { Beside, Change } from './wholeColumn';
 import { areDraggedOver, isShifted } from './shifted';
-import { areCopied, areDragged, areEmptied, areRewritten, isMovedAlong, isOfStamp } from './wholeColumn';
+import { areCopied, areDragged, areEmptied, areRewritten, isMovedAlong, isOfStamp, withBlock } from './wholeColumn';
 
 /**
  * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column, or the cells along a row, hold what another
@@ -257,15 +257,15 @@ function displacedOf(
       !copied.has(key) &&
       (areMoved(changes, goneOf(key), pastedOf(key)) || areShifted(changes, key) || areOver(changes, key)),
   );
-  const dragged = of(
-    (changes, key) =>
-      !copied.has(key) &&
-      !moved.has(key) &&
-      areDragged(changes, () => standing(key), repeats(seen.tab, key) || seen.tab.columns[key]!.type.kind === 'email'),
+  const rest = of((_, key) => !copied.has(key) && !moved.has(key));
+  const isRepeated = (key: ColumnKey): boolean =>
+    repeats(seen.tab, key) || seen.tab.columns[key]!.type.kind === 'email';
+  const dragged = withBlock(
+    of((changes, key) => rest.has(key) && areDragged(changes, () => standing(key), isRepeated(key))),
+    rest,
   );
   const rewritten = of(
-    (changes, key) =>
-      !copied.has(key) && !moved.has(key) && !dragged.has(key) && areRewritten(changes, () => standing(key)),
+    (changes, key) => rest.has(key) && !dragged.has(key) && areRewritten(changes, () => standing(key)),
   );
   const emptied = of((changes, key) => areEmptied(changes, () => held(key)));
   const emptiedRows = new Set([...emptied.values()].flat().map(({ id }) => id));

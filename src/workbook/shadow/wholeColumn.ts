@@ -147,6 +147,22 @@ export function areDragged(changes: readonly Change[], column: () => readonly St
 }
 
 /**
+ * The columns over which a value was dragged, with those over which another one came in the same rows, few as these may be: it
+ * was one block, and half of it must not go back.
+ */
+export function withBlock<K>(
+  dragged: ReadonlyMap<K, readonly Change[]>,
+  others: Iterable<readonly [K, readonly Change[]]>,
+): ReadonlyMap<K, readonly Change[]> {
+  const rows = new Set([...dragged.values()].flat().map(({ id }) => id));
+  const isAlong = (changes: readonly Change[]): boolean =>
+    changes.length > 1 && changes.every(({ id, now }) => rows.has(id) && now === changes[0]!.now);
+  return rows.size === 0
+    ? dragged
+    : new Map([...dragged, ...[...others].filter(([key, changes]) => !dragged.has(key) && isAlong(changes))]);
+}
+
+/**
  * So many values of a column nobody types over by hand: multiplied or with the day for the month, moved or in capitals,
  * whatever they become, and where only one or two kinds of them stand there.
  */

@@ -21,6 +21,7 @@ const ask = (workbook: Workbook): Answer<FiguresAnswer> =>
   hostOver(workbook, { now }).run('cijfersOpvragen', { peildatum: '2025-08-31' }) as Answer<FiguresAnswer>;
 
 const usual = ask(fullRegister());
+const figures = usual.ok ? usual.value : null;
 
 const withoutMarks = (workbook: Workbook): void => {
   workbook.metadata = [];
@@ -215,8 +216,10 @@ describe('tabs that the register makes itself', () => {
       const workbook = fullRegister();
       const copy = sheetNamed(workbook, 'PLP-schaduw');
       deleteLines(workbook, copy, 'columns', column, 1);
-      expect(ask(workbook)).toEqual(usual);
+      const told = expect.stringContaining('De verborgen kopie van de rijen is weg.');
+      expect(ask(workbook)).toEqual({ ...usual, value: { ...figures, waarschuwingen: [told] } });
       hostOver(workbook, { now }).run('registerInrichten');
+      expect(ask(workbook)).toEqual(usual);
       expect(headersOf(copy)).toEqual(['Tabblad', 'Nummer', 'Laatst gezien', 'Inhoud']);
       expect(contentOf(copy).length).toBeGreaterThan(20);
       expect(ask(workbook)).toEqual(usual);
@@ -255,6 +258,23 @@ test.each([
     expect(() => hostOver(workbook, { now }).run('registerInrichten')).toThrow(said);
     header![at] = { ...header![over]! };
     header![over] = { ...header![over]!, value: to };
+    expect(ask(workbook)).toEqual(usual);
+  },
+);
+
+test.each(['Deelnemers', 'Contacten'])(
+  'a cell that was put in before the headers of %s: nothing is read wrong, nothing is changed, and it is said what to do',
+  (name) => {
+    const workbook = fullRegister();
+    const sheet = sheetNamed(workbook, name);
+    sheet.rows[0]!.unshift({ value: null });
+    sheet.maxColumns = Math.max(sheet.maxColumns, sheet.rows[0]!.length);
+    const before = contentOf(sheet);
+    const told = new RegExp(`"${name}" staat boven kolom A geen kop.*Haal anders de lege cel A1 weg`);
+    expect(ask(workbook)).toMatchObject({ ok: false, error: { message: expect.stringMatching(told) } });
+    expect(() => hostOver(workbook, { now }).run('registerInrichten')).toThrow(told);
+    expect(contentOf(sheet)).toEqual(before);
+    sheet.rows[0]!.shift();
     expect(ask(workbook)).toEqual(usual);
   },
 );

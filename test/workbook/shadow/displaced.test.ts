@@ -270,6 +270,19 @@ describe('in a long tab', () => {
     expect(moved(7, (index) => addDays('2025-03-31', -index))).toEqual([['gesleept', 7]]);
   });
 
+  test('what came over the rows of a dragged block in other columns goes back with it, few as it may be', () => {
+    const lines = long.map((line, index) =>
+      within(index, 6) ? ([line[0], line[1], '2025-01-05', null, 40, line[5]] as const) : line,
+    );
+    const [loss, ...others] = lossesNow(known, [stages(lines)]);
+    expect([loss!.displaced?.soort, loss!.displaced?.columns, loss!.weg, others]).toEqual([
+      'gesleept',
+      ['start', 'urenPerWeek'],
+      6,
+      [],
+    ]);
+  });
+
   test('the same value in rows here and there is work by hand, and so is one status that becomes another', () => {
     expect(told(2, (line, index) => (index % 8 === 0 ? '2025-01-05' : line[2]))).toEqual([]);
     expect(told(5, (line) => (line[5] === 'Anders' ? 'Afgerond' : line[5]))).toEqual([]);
