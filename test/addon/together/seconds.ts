@@ -6,7 +6,7 @@ import { columnOf, freeRow, paste, typeIn } from '../../support/edits';
 import { addSource, asked, preview, wideHeaders, wideRow } from '../../support/importing';
 import { headersOf, sheetNamed } from '../../support/sheets';
 import { aMeting } from '../../support/meting';
-import type { Write } from '../../../src/sidebar/contract';
+import type { Answer, Checked, Saved, Write } from '../../../src/sidebar/contract';
 import { now, ready } from './making';
 
 const otherSheet = [wideHeaders, ...[71, 72, 73].map((index) => wideRow(index))];
@@ -157,6 +157,29 @@ const save = (workbook: Workbook, ...schrijf: readonly Write[]): unknown =>
     schrijf,
   });
 
+/** What she saves and takes back at once, as who sees that she was in the wrong row. */
+function savesAndUndoes(workbook: Workbook): unknown {
+  const host = hostOver(workbook, { now, user: 'praktijkopleider@example.org' });
+  const saved = host.run('opslaan', {
+    verzoek: 'verzoek-0903',
+    schrijf: [{ tab: 'metingen', id: 'M-0001', basis: shown('D-0001'), values: { samenwerking: 5 } }],
+  }) as Answer<Saved>;
+  if (!saved.ok) return saved;
+  const { steps: stappen, bewijs } = saved.value;
+  return host.run('ongedaanMaken', { verzoek: 'verzoek-0904', stappen, bewijs });
+}
+
+/** Lets Controle look, and does what it offers. */
+function repairs(workbook: Workbook): unknown {
+  const host = hostOver(workbook, { now, user: 'projectleider@example.org' });
+  const checked = host.run('controleOphalen', {}) as Answer<Checked>;
+  if (!checked.ok) return checked;
+  const cellen = checked.value.bevindingen.flatMap(({ tab, rij, id, kolom, herstel }) =>
+    herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+  );
+  return host.run('herstellen', { verzoek: 'verzoek-0905', opmaak: false, cellen });
+}
+
 /** What another lets the register do; while somebody else's act is under way it may be refused, or wait for its turn. */
 export const secondTasks: Readonly<Record<string, (workbook: Workbook) => unknown>> = {
   'saves the same record': (workbook) =>
@@ -173,6 +196,8 @@ export const secondTasks: Readonly<Record<string, (workbook: Workbook) => unknow
       basis: null,
       values: aMeting({ deelnemerId: 'D-0004', datum: '2025-08-21' }),
     }),
+  'saves and takes it back': savesAndUndoes,
+  'repairs what Controle offers': repairs,
   'saves what another tab refers to': (workbook) =>
     save(workbook, { tab: 'deelnemers', id: 'D-0003', basis: null, values: { woonplaats: 'Haarlem' } }),
   'does the daily tasks': (workbook) =>
