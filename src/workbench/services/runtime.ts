@@ -72,33 +72,33 @@ export interface Makers {
   spreadsheet(): unknown;
 }
 
+/** Asked of what the script hands back, it answers with the service behind it. The script has no way to this symbol. */
+const behind = Symbol('behind');
+
 /** A service object. Methods on its prototype are public to the script; its own fields are not, except `Capitals`. */
 export abstract class Service {
   /** Its name at Google, for messages and the trace. */
   abstract readonly serviceName: string;
+  // A field, not a table beside it: thousands are made in an execution, and such a table costs more than all that they do.
+  #shown: object | undefined;
   constructor(readonly runtime: Runtime) {}
-}
 
-const shownAs = new WeakMap<object, object>();
-const insideOf = new WeakMap<object, Service>();
+  /** The one object that the script sees instead of a service. */
+  static shown(service: Service): object {
+    return (service.#shown ??= new Proxy(service, { get: getProperty, set: refuseSet }));
+  }
+}
 
 /**
  * The service as the script sees it: any name that is not rebuilt throws, and errors are Errors of the script's realm.
  * Typed `any` because a rebuilt service has part of Google's interface; each class checks that part with `implements`.
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function seen(service: Service): any {
-  const known = shownAs.get(service);
-  if (known !== undefined) return known;
-  const proxy = new Proxy(service, { get: getProperty, set: refuseSet });
-  shownAs.set(service, proxy);
-  insideOf.set(proxy, service);
-  return proxy;
-}
+export const seen = (service: Service): any => Service.shown(service);
 
 /** The service behind what the script handed back, or undefined when it is something else. */
 export function inside(value: unknown): Service | undefined {
-  return typeof value === 'object' && value !== null ? insideOf.get(value) : undefined;
+  return typeof value === 'object' && value !== null ? (value as { readonly [behind]?: Service })[behind] : undefined;
 }
 
 /** As `inside`, but only a service of this class will do; else Google's complaint about wrong parameters. */
@@ -118,7 +118,9 @@ function describe(value: unknown): string {
 
 const ASKED_BY_THE_LANGUAGE = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'hasOwnProperty']);
 
-function getProperty(service: Service, name: string | symbol): unknown {
+function getProperty(service: Service, name: string | symbol, asked: unknown): unknown {
+  // What only has a service as its prototype is none.
+  if (name === behind) return asked === Service.shown(service) ? service : undefined;
   if (typeof name === 'symbol') return Reflect.get(service, name);
   if (name === 'toString') return () => service.serviceName;
   if (ASKED_BY_THE_LANGUAGE.has(name)) return undefined;
