@@ -75,18 +75,16 @@ export interface Makers {
 /** Asked of what the script hands back, it answers with the service behind it. The script has no way to this symbol. */
 const behind = Symbol('behind');
 
+/** The one object that the script sees instead of a service. */
+const shownAs = Symbol('shownAs');
+
 /** A service object. Methods on its prototype are public to the script; its own fields are not, except `Capitals`. */
 export abstract class Service {
   /** Its name at Google, for messages and the trace. */
   abstract readonly serviceName: string;
   // A field, not a table beside it: thousands are made in an execution, and such a table costs more than all that they do.
-  #shown: object | undefined;
+  [shownAs]: object | undefined;
   constructor(readonly runtime: Runtime) {}
-
-  /** The one object that the script sees instead of a service. */
-  static shown(service: Service): object {
-    return (service.#shown ??= new Proxy(service, { get: getProperty, set: refuseSet }));
-  }
 }
 
 /**
@@ -94,7 +92,8 @@ export abstract class Service {
  * Typed `any` because a rebuilt service has part of Google's interface; each class checks that part with `implements`.
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export const seen = (service: Service): any => Service.shown(service);
+export const seen = (service: Service): any =>
+  (service[shownAs] ??= new Proxy(service, { get: getProperty, set: refuseSet }));
 
 /** The service behind what the script handed back, or undefined when it is something else. */
 export function inside(value: unknown): Service | undefined {
@@ -120,7 +119,7 @@ const ASKED_BY_THE_LANGUAGE = new Set(['then', 'toJSON', 'constructor', 'valueOf
 
 function getProperty(service: Service, name: string | symbol, asked: unknown): unknown {
   // What only has a service as its prototype is none.
-  if (name === behind) return asked === Service.shown(service) ? service : undefined;
+  if (name === behind) return asked === service[shownAs] ? service : undefined;
   if (typeof name === 'symbol') return Reflect.get(service, name);
   if (name === 'toString') return () => service.serviceName;
   if (ASKED_BY_THE_LANGUAGE.has(name)) return undefined;
