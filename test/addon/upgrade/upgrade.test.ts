@@ -230,8 +230,10 @@ describe.each(versions)('whichever call fails while version %i is brought up to 
       const before = filledIn(clean);
       // Up to the call that records the last version: what comes after it is a save, which has tests of its own.
       const recorded: number[] = [];
+      const reads = new Set<number>();
       save(clean, {
         beforeCall: ({ method, index }: GatedCall) => {
+          if (/^(?:get|find|is|has)[A-Z]/.test(method)) reads.add(index);
           if (method === 'setProperties' && recorded.length < schemaVersion - version) recorded.push(index);
         },
       });
@@ -241,6 +243,8 @@ describe.each(versions)('whichever call fails while version %i is brought up to 
         version + recorded.filter((index) => index < k || (when === 'after' && index === k)).length;
       const after = { cells: filledIn(clean), shadow: textOf(clean, 'PLP-schaduw'), version: String(schemaVersion) };
       for (let k = 0; k <= last; k++) {
+        // A call that reads changes nothing: what fails after it is tried before the next.
+        if (when === 'after' && reads.has(k)) continue;
         const workbook = fresh();
         const stop = ({ index }: GatedCall): void | 'after' => {
           if (index < k) return undefined;
