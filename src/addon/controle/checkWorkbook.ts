@@ -24,6 +24,9 @@ import { emptiedAdvice, emptiedOf } from '../shadow/emptied';
 import { copyWarnings, lossesBeside } from '../shadow/losses';
 import { toRemember, vanishedAdvice, vanishedTitle } from '../shadow/vanishedWords';
 
+/** Said of a row that may hold what another lost, so that it is not to be taken away. */
+const lookWhatStood = 'Kijk zelf wat hier stond, en zet dat terug met Ctrl+Z of Bestand > Versiegeschiedenis.';
+
 export interface CheckedWorkbook extends LoadedRows {
   /** The most urgent first. */
   readonly findings: readonly Finding[];
@@ -55,16 +58,23 @@ export function checkLoaded(
   });
   // A row that was overwritten is the same as another, but nobody pasted it: it has to come back, and neither has to go.
   const astray = new Set(losses.flatMap(({ tab, displaced }) => (displaced ? [tab] : [])));
+  // Where rows are gone of which no copy tells, one that stands there twice may be what is left of these.
+  const isGoneFrom = new Set(
+    losses.flatMap(({ tab, ids, displaced, isUncopied }) => (isUncopied && !displaced && ids.length > 0 ? [tab] : [])),
+  );
   // One that somebody typed and that is the same as another now was no copy: only she knows what stood there.
-  const isTypedRow = ({ tab, rule, recordId }: Omit<Finding, 'repair'>): boolean =>
-    rule !== alleenNummerRegel && recordId !== null && isTyped(loaded.marks.known(), tabs[tab], recordId);
+  const mayBeNoCopy = ({ tab, rule, recordId }: Omit<Finding, 'repair'>): boolean =>
+    rule !== alleenNummerRegel &&
+    recordId !== null &&
+    (isGoneFrom.has(tab) || isTyped(loaded.marks.known(), tabs[tab], recordId));
   // What went astray has to come back first: mended, it would be told no more.
   const isAstray = ({ tab, column, recordId }: Omit<Finding, 'repair'>): boolean =>
     losses.some((loss) => loss.tab === tab && column in (loss.displaced?.back.get(String(recordId)) ?? {}));
   const safe = found.map(({ repair, ...finding }): Finding => {
     if (repair === undefined) return finding;
-    if (isAstray(finding)) return { ...finding, mend: `Zet eerst terug wat hier hoort: kies ${vanishedTitle}.` };
-    return repair.kind === 'weg' && (astray.has(finding.tab) || isTypedRow(finding)) ? finding : { ...finding, repair };
+    if (isAstray(finding) || (repair.kind === 'weg' && astray.has(finding.tab)))
+      return { ...finding, mend: `Zet eerst terug wat hier hoort: kies ${vanishedTitle}.` };
+    return repair.kind === 'weg' && mayBeNoCopy(finding) ? { ...finding, mend: lookWhatStood } : { ...finding, repair };
   });
   const findings =
     shadow.size > 0 && safe.some(mayTellMore) ? kopiePart.mendFromCopy(context, safe, tables, shadow) : safe;

@@ -276,6 +276,11 @@ test.each<[string, Behind, readonly Step[]]>([
 /** Accidents right after an act that broke it once. */
 test.each<[string, Behind, RightAfter]>([
   [
+    'a row that got the number of another, where rows are gone of which there is no copy, is not taken away',
+    'no copy',
+    ['a new row was typed in Medewerkers', 'a number was dragged over those below, unheard', 2, 9, 4],
+  ],
+  [
     'a row that somebody typed today and that was pasted over is not taken away as a copy',
     'a night',
     ['a new row was typed in Plaatsingen', 'a row without its number was pasted over another', 2, 13, 13],
