@@ -76,6 +76,9 @@ export function toRule(validation: Validation, anchor: string, context: Validati
 
 type Condition = Pick<ValidationRule, 'type' | 'formulas'> & { readonly operator?: string };
 
+/** Any date, as other programs say it too: from the first day that they count. */
+const anyDate: Condition = { type: 'date', operator: 'greaterThanOrEqual', formulas: ['1'] };
+
 function toCondition({ criteria, args }: Validation, anchor: string, context: ValidationContext): Condition {
   const opaque = custom(opaqueFormula({ criteria, args }));
   const numberOperator = numberOperators.get(criteria);
@@ -85,11 +88,13 @@ function toCondition({ criteria, args }: Validation, anchor: string, context: Va
   const dateOperator = dateOperators.get(criteria);
   const serials = args.map(serialOf);
   if (dateOperator && serials.length > 0 && serials.every((serial) => serial !== undefined)) {
-    return { type: 'date', operator: dateOperator, formulas: serials.map(dateSerial) };
+    const condition = { type: 'date', operator: dateOperator, formulas: serials.map(dateSerial) };
+    // Somebody who means that very day says the same, and would get any date back.
+    return isDeepStrictEqual(condition, anyDate) ? opaque : condition;
   }
   switch (criteria) {
     case 'DATE_IS_VALID_DATE':
-      return { type: 'date', operator: 'greaterThanOrEqual', formulas: ['1'] };
+      return anyDate;
     case 'CHECKBOX':
       return { type: 'list', formulas: ['"TRUE,FALSE"'] };
     case 'VALUE_IN_LIST':
@@ -187,8 +192,8 @@ function fromCondition(
     case 'date': {
       if (!numeric) return compared(anchor, operator, formulas);
       const serials = numbers.map((n) => ({ serial: n + (date1904 ? 1462 : 0) }));
-      const anyDate = operator === 'greaterThanOrEqual' && serials[0]!.serial === 1;
-      if (anyDate) return { criteria: 'DATE_IS_VALID_DATE', args: [] };
+      const isAnyDate = operator === anyDate.operator && serials[0]!.serial === 1;
+      if (isAnyDate) return { criteria: 'DATE_IS_VALID_DATE', args: [] };
       return withOperator(dateOperators, operator, serials) ?? compared(anchor, operator, formulas);
     }
     case 'textLength':

@@ -49,6 +49,16 @@ test('a workbook survives writing and reading', async () => {
   );
 });
 
+test('any date, and a date from the first day that is counted, stay two checks', async () => {
+  const check = (criteria: string, ...args: { serial: number }[]) => ({
+    value: null,
+    validation: { criteria, args, allowInvalid: true, helpText: null },
+  });
+  const rows = [[check('DATE_ON_OR_AFTER', { serial: 1 })], [check('DATE_IS_VALID_DATE')]];
+  const read = await again(emptyWorkbook([{ ...emptySheet(1, 'A'), rows }]));
+  expect(read.sheets[0]!.rows).toEqual(rows);
+});
+
 test('any text stays that text', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 20 }), async (texts) => {
