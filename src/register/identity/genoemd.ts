@@ -14,5 +14,7 @@ export function genoemdeVan<M extends Pick<Medewerker, 'id' | 'email' | 'naam'>>
   const known = new Map(
     (['naam', 'email'] as const).flatMap((key) => lastFirst.map((one) => [plainAddress(one[key]), one] as const)),
   );
+  // A cell that names nobody does not mean who has no name yet.
+  known.delete('');
   return (named) => known.get(plainAddress(String(named ?? '')));
 }
