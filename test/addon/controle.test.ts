@@ -140,6 +140,20 @@ describe('the tab Controle', () => {
     expect(fetched(workbook).bevindingen).toEqual([]);
   });
 
+  test.each([
+    ['#N/A', null],
+    ['#DEEL/0!', null],
+    ['#NAME?', { soort: 'tekst', wordt: '=VERT.ZOEKEN(A2;X:Y;2)' }],
+  ])('of a formula that shows %s the repair is %p: what failed to compute was no text', (value, herstel) => {
+    const workbook = demoRegister();
+    Object.assign(cellOf(workbook, 'Werkgevers', 'W-0001', 'Contactpersoon'), {
+      formula: '=VERT.ZOEKEN(A2;X:Y;2)',
+      value,
+    });
+    const found = fetched(workbook).bevindingen.find(({ regel }) => regel === 'formule');
+    expect(found?.herstel ?? null).toEqual(herstel && { ...herstel, was: '=VERT.ZOEKEN(A2;X:Y;2)' });
+  });
+
   test('a tab that is not there is told, not taken for broken references', () => {
     const workbook = demoRegister();
     workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Werkgevers');

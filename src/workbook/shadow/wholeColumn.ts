@@ -251,12 +251,20 @@ const factors = [-1, 10, 100, 1000, 60, 2].flatMap((by) => [by, 1 / by]);
 const mostDays = 400;
 const otherEpoch = [1461, 1462];
 
-const shifts = [...Array.from({ length: mostDays }, (_, index) => index + 1), ...otherEpoch].flatMap((by) => [by, -by]);
+const upTo = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1);
+const bothWays = (all: readonly number[]): number[] => all.flatMap((by) => [by, -by]);
+
+const shifts = bothWays([...upTo(mostDays), ...otherEpoch]);
+
+/** What people add to each number of a column. */
+const mostAdded = 10;
+const added = bothWays(upTo(mostAdded));
 
 const divided = (cell: Cell, by: number): Cell =>
   typeof cell === 'number' ? Math.round((cell / by) * 1e6) / 1e6 : cell;
 
-const movedBack = (cell: Cell, by: number): Cell => (isDateString(cell) ? addDays(cell, -by) : cell);
+const movedBack = (cell: Cell, by: number): Cell =>
+  typeof cell === 'number' ? cell - by : isDateString(cell) ? addDays(cell, -by) : cell;
 
 /** What each cell of a column was, where all became another by one rule; null where none tells. */
 export function undoneRewrite(cells: readonly Signed[]): ((cell: Cell) => Cell) | null {
@@ -266,17 +274,14 @@ export function undoneRewrite(cells: readonly Signed[]): ((cell: Cell) => Cell) 
   const fits = (undo: (cell: Cell) => Cell): boolean => others.every(({ now, wasLike }) => wasLike(undo(now)));
   const isDays = others.every(({ now }) => isDateString(now));
   if (!isDays && !others.every(({ now }) => typeof now === 'number')) return null;
-  if (isDays) {
-    const swapped = (cell: Cell): Cell => (isDateString(cell) ? dayForMonth(cell) : cell);
-    if (kept.every(isKeptDay) && fits(swapped)) return swapped;
-    const by = kept.length === 0 && others.length >= fewestByRule ? shifts : [];
-    const found = by.find((one) => fits((cell) => movedBack(cell, one)));
-    return found === undefined ? null : (cell) => movedBack(cell, found);
-  }
-  const found = kept.every((cell) => cell === 0)
-    ? factors.find((one) => fits((cell) => divided(cell, one)))
-    : undefined;
-  return found === undefined ? null : (cell) => divided(cell, found);
+  const swapped = (cell: Cell): Cell => (isDateString(cell) ? dayForMonth(cell) : cell);
+  if (isDays && kept.every(isKeptDay) && fits(swapped)) return swapped;
+  const factor =
+    !isDays && kept.every((cell) => cell === 0) ? factors.find((one) => fits((cell) => divided(cell, one))) : undefined;
+  if (factor !== undefined) return (cell) => divided(cell, factor);
+  const mayBeMoved = kept.length === 0 && others.length >= fewestByRule;
+  const by = (mayBeMoved ? (isDays ? shifts : added) : []).find((one) => fits((cell) => movedBack(cell, one)));
+  return by === undefined ? null : (cell) => movedBack(cell, by);
 }
 
 /** From three values on, more than one in ten: by hand people empty a cell or two. */

@@ -19,6 +19,7 @@ test.each<[string, readonly Cell[], (cell: Cell) => Cell]>([
   ['multiplied', [3, 12, 0, 7.5], (cell) => Number(cell) * 10],
   ['divided', [300, 1200, 50], (cell) => Number(cell) / 100],
   ['of another sign', [1, 2, 3], (cell) => -Number(cell)],
+  ['two more', [1, 3, 5, 2, 4], (cell) => Number(cell) + 2],
   [
     'read with the day for the month',
     ['2025-02-01', '2025-03-04', '2025-05-06', '2025-05-20'],
@@ -43,6 +44,7 @@ test.each<[string, readonly Cell[], readonly Cell[]]>([
   ['the same value all along', [1, 1, 1], [10, 10, 10]],
   ['a column of which a value stayed', [1, 2, 3, 4], [10, 20, 30, 4]],
   ['days of which each moved otherwise', days, ['2025-02-02', '2025-02-05', '2025-02-07', '2025-02-11', '2025-02-14']],
+  ['four numbers to which one was added', [1, 3, 5, 2], [2, 4, 6, 3]],
   ['four days that moved', days.slice(0, 4), days.slice(0, 4).map((day) => later(day, 7) as string)],
   ['texts', ['a', 'b', 'c'], ['A', 'B', 'C']],
 ])('of %s nobody knows', (_what, was, now) => {

@@ -12,6 +12,9 @@ const textKinds: readonly Column['type']['kind'][] = ['text', 'email', 'choices'
 /** What Google makes of a formula whose cells are gone: nobody typed that. */
 const broken = '#REF!';
 
+/** Errors of what does compute; a text that only looks like a formula has no such name, or cannot be read. */
+const failed = /^#(?!NA|ERR|FOUT)/;
+
 const byHand = 'Typ de waarde zelf.';
 
 /** True for nothing, or an error: that begins so. */
@@ -34,7 +37,8 @@ function instead(formula: string, shown: Cell | undefined): Pick<RemarkAt, 'mend
       mend: 'Typ de waarde zelf, of kies Herstel: dan blijft staan wat er nu te zien is.',
       repair: { kind: 'tekst', newCell: shown ?? null },
     };
-  if (formula.includes(broken) || (computes.test(formula) && isBlank(shown))) return { mend: byHand };
+  if (formula.includes(broken) || (computes.test(formula) && (isBlank(shown) || failed.test(String(shown)))))
+    return { mend: byHand };
   return { mend: "Typ de tekst met een ' ervoor, of kies Herstel.", repair: { kind: 'tekst', newCell: formula } };
 }
 
