@@ -29,8 +29,7 @@ function outcomeIn(workbook: Workbook, usual: Shown, steps: readonly Step[]): st
     ...untold(usual, damaged, heard, nameNow).map((what) => `silent: ${what}`),
     ...notDutch([...heard, ...damaged.said]).map((text) => `not Dutch: ${text}`),
   ];
-  const said = followAdvice(workbook, usual);
-  const repaired = look(workbook);
+  const { said, repaired } = followAdvice(workbook, usual, damaged);
   found.push(
     // What stays astray the answer names; that something was put back, as it was that night, tells nothing.
     ...untold(

@@ -28,13 +28,17 @@ export const sequences = (acts: Readonly<Record<string, Act>>, count: number, se
 
 const now = (): number => morning('2025-09-01', 120);
 
-/** What the register shows. */
-export interface Shown {
+/** What the register tells of itself. */
+interface Told {
   readonly figures: unknown;
-  readonly records: ReadonlyMap<TabKey, ReadonlyMap<string, unknown>> | null;
   readonly findings: readonly FindingView[];
   /** All that it says by itself. */
   readonly said: readonly string[];
+}
+
+/** What it shows, with the records. */
+export interface Shown extends Told {
+  readonly records: ReadonlyMap<TabKey, ReadonlyMap<string, unknown>> | null;
 }
 
 export function run<T>(workbook: Workbook, name: string, request: unknown, said: string[]): T | null {
@@ -56,12 +60,22 @@ const bare = ({ cells }: IdRow): unknown =>
     Object.entries(cells).filter(([key, cell]) => key !== 'id' && !isOfRegister(key as never) && cell !== null),
   );
 
-export function look(workbook: Workbook): Shown {
+function listen(workbook: Workbook): Told {
   const said: string[] = [];
   const figures = run<FiguresAnswer>(workbook, 'cijfersOpvragen', { peildatum: '2025-08-31' }, said);
   said.push(...(figures?.waarschuwingen ?? []));
   const checked = run<Checked>(workbook, 'controleOphalen', {}, said);
   said.push(...(checked?.waarschuwingen ?? []));
+  return {
+    figures: figures && { ...figures, waarschuwingen: [], weggelaten: [] },
+    findings: checked?.bevindingen ?? [],
+    said,
+  };
+}
+
+/** With the records beside what was told just before. */
+function withRecords(workbook: Workbook, told: Told): Shown {
+  const said = [...told.said];
   const tabs = allTabs.map(({ key }) => key);
   // The contract takes six tabs at a time.
   const read = [0, 6, 12].map((from) =>
@@ -69,16 +83,17 @@ export function look(workbook: Workbook): Shown {
   );
   const records = read.every((some) => some !== null) ? (Object.assign({}, ...read) as RowsByTab) : null;
   return {
-    figures: figures && { ...figures, waarschuwingen: [], weggelaten: [] },
+    ...told,
     records:
       records &&
       new Map(
         allTabs.map(({ key }) => [key, new Map((records[key] as readonly IdRow[]).map((row) => [row.id, bare(row)]))]),
       ),
-    findings: checked?.bevindingen ?? [],
     said,
   };
 }
+
+export const look = (workbook: Workbook): Shown => withRecords(workbook, listen(workbook));
 
 const usual = new Map<Behind, Shown>();
 
@@ -150,44 +165,69 @@ const english =
 
 export const notDutch = (said: readonly string[]): string[] => said.filter((text) => english.test(text));
 
-/**
- * Does what the register advises about what happened, until it advises nothing more. Gives all that was said meanwhile.
- * @param usual what it showed before: what it advised then is no advice about that
- */
-export function followAdvice(workbook: Workbook, usual: Shown): string[] {
-  const all: string[] = [];
-  for (let round = 0; round < 6; round++) {
-    const before = JSON.stringify(workbook.sheets.map(({ rows }) => rows));
-    const { said, findings } = look(workbook);
-    const text = said.join('\n');
-    const heard: string[] = [];
-    const host = hostOver(workbook, {
-      now,
-      ui: {
-        toast: (one: string) => heard.push(one),
-        alert: (...one: unknown[]) => (heard.push(one.join(' ')), 'YES'),
-      } as never,
-    });
-    const task = (name: string): void => {
-      try {
-        heard.push(String(host.run(name)));
-      } catch (error) {
-        heard.push(`THROWN ${(error as Error).message}`);
-      }
+/** What the register advises that was not advised before: a task of the menu, or what is to be repaired. */
+interface Advice {
+  readonly task: 'registerInrichten' | 'verdwenenRijen' | null;
+  readonly cells: readonly object[];
+}
+
+/** Null where there is none. */
+function adviceIn({ said, findings }: Told, usual: Shown): Advice | null {
+  const text = said.join('\n');
+  if (/Inrichten/.test(text)) return { task: 'registerInrichten', cells: [] };
+  const cells = newIn(findings, usual).flatMap(({ tab, rij, id, kolom, herstel }) =>
+    herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+  );
+  if (/Verdwenen rijen/.test(text)) return { task: 'verdwenenRijen', cells };
+  return cells.length > 0 ? { task: null, cells } : null;
+}
+
+/** Gives what was said meanwhile. */
+function doAsAdvised(workbook: Workbook, { task, cells }: Advice, round: number): string[] {
+  const heard: string[] = [];
+  if (task) {
+    const ui = {
+      toast: (one: string) => heard.push(one),
+      alert: (...one: unknown[]) => (heard.push(one.join(' ')), 'YES'),
     };
-    if (/Inrichten/.test(text)) task('registerInrichten');
-    else {
-      if (/Verdwenen rijen/.test(text)) task('verdwenenRijen');
-      const cellen = newIn(findings, usual).flatMap(({ tab, rij, id, kolom, herstel }) =>
-        herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
-      );
-      if (cellen.length > 0)
-        run(workbook, 'herstellen', { verzoek: `verzoek-000${round}`, opmaak: false, cellen }, heard);
+    try {
+      heard.push(String(hostOver(workbook, { now, ui: ui as never }).run(task)));
+    } catch (error) {
+      heard.push(`THROWN ${(error as Error).message}`);
     }
-    all.push(...heard);
-    if (JSON.stringify(workbook.sheets.map(({ rows }) => rows)) === before) break;
   }
-  return all;
+  if (cells.length > 0)
+    run(workbook, 'herstellen', { verzoek: `verzoek-000${round}`, opmaak: false, cellen: cells }, heard);
+  return heard;
+}
+
+/**
+ * Does what the register advises about what happened, until it advises nothing more. Gives all that was said meanwhile, and what
+ * it shows in the end.
+ * @param usual what it showed before: what it advised then is no advice about that
+ * @param damaged what it shows now
+ */
+export function followAdvice(
+  workbook: Workbook,
+  usual: Shown,
+  damaged: Shown,
+): { readonly said: readonly string[]; readonly repaired: Shown } {
+  const cells = (): string => JSON.stringify(workbook.sheets.map(({ rows }) => rows));
+  const said: string[] = [];
+  let told: Told = damaged;
+  let shown: Shown | null = damaged;
+  for (let round = 0; round < 6; round++) {
+    const before = cells();
+    let advice = adviceIn(told, usual);
+    // Only reading the records may tell more.
+    if (!advice) advice = adviceIn((shown ??= withRecords(workbook, told)), usual);
+    if (!advice) break;
+    said.push(...doAsAdvised(workbook, advice, round));
+    told = listen(workbook);
+    shown = null;
+    if (cells() === before) break;
+  }
+  return { said, repaired: shown ?? withRecords(workbook, told) };
 }
 
 export function doAll(acts: Readonly<Record<string, Act>>, steps: readonly Step[], workbook: Workbook): string[] {
