@@ -2,6 +2,7 @@
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import { dutchDate, isDateString } from '../../register/dates';
 import type { Finding, Place, Repair } from '../../register/rules/judge/rule';
+import { givesDay } from '../../register/rules/judge/remark';
 import { needsOf, rulesOf } from '../../register/rules';
 import { columnsOf } from '../../register/tab';
 import { tabs } from '../../register/tabs';
@@ -33,7 +34,7 @@ const asTyped = (cell: Repair['newCell']): string =>
 /** What should be typed, where that is clear. */
 function suggestion({ repair }: Finding): string {
   if (!repair || repair.newCell === null) return '';
-  return ['datum', 'dag', 'getal'].includes(repair.kind) ? ` Bedoel je ${asTyped(repair.newCell)}?` : '';
+  return givesDay(repair) || repair.kind === 'getal' ? ` Bedoel je ${asTyped(repair.newCell)}?` : '';
 }
 
 const lineOf = (finding: Finding): string => `${finding.message} ${finding.mend}${suggestion(finding)}`;

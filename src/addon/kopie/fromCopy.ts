@@ -7,6 +7,7 @@ import { idsFromCopy } from '../../register/identity/nummersUitDeKopie';
 import { once } from '../../register/once';
 import type { Cells } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
+import { givesDay } from '../../register/rules/judge/remark';
 import type { Finding } from '../../register/rules/judge/rule';
 import type { Shadow } from '../../workbook/shadow/shadow';
 import type { Table } from '../../workbook/tables';
@@ -50,11 +51,7 @@ const isDay = (cell: Cell | undefined, day: Cell | undefined): boolean =>
 
 /** What a repair from the copy can say more of. */
 export const mayTellMore = ({ rule, column, repair }: Finding): boolean =>
-  column === 'id' ||
-  rule === 'formule' ||
-  repair?.kind === 'datum' ||
-  repair?.kind === 'dag' ||
-  rule === 'datum-andersom';
+  column === 'id' || rule === 'formule' || givesDay(repair) || rule === 'datum-andersom';
 
 /** The findings, with the repair that the copy knows; where rows lack their number none goes for being the same as another. */
 export function mendFromCopy(

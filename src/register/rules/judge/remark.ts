@@ -28,6 +28,9 @@ export interface Repair {
   readonly newCell: Cell;
 }
 
+/** True for a repair that makes a date of what stands there. */
+export const givesDay = (repair: Repair | undefined): boolean => repair?.kind === 'datum' || repair?.kind === 'dag';
+
 /** A cell by its row number. */
 export interface Place {
   readonly tab: TabKey;
