@@ -12,6 +12,7 @@ import { onlyRead } from '../../register/rules/judge/view';
 import { readFormulas } from '../../workbook/cells/formulas';
 import type { Shadow } from '../../workbook/shadow/shadow';
 import { findShadow } from '../../workbook/shadow/shadowSheet';
+import { toLookAt } from '../../workbook/back/toLookAt';
 import { isTyped } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -22,6 +23,7 @@ import { loadRows } from '../load';
 import { leegPart } from '../leeg/part';
 import { emptiedAdvice, emptiedOf } from '../shadow/emptied';
 import { copyWarnings, lossesBeside } from '../shadow/losses';
+import { toLookAtAdvice } from '../shadow/toLookAt';
 import { toRemember, vanishedAdvice, vanishedTitle } from '../shadow/vanishedWords';
 
 /** Said of a row that may hold what another lost, so that it is not to be taken away. */
@@ -62,11 +64,13 @@ export function checkLoaded(
   const isGoneFrom = new Set(
     losses.flatMap(({ tab, ids, displaced, isUncopied }) => (isUncopied && !displaced && ids.length > 0 ? [tab] : [])),
   );
+  const isToLookAt = new Set(toLookAt(loaded.marks.known()).flatMap(({ ids }) => ids));
   // One that somebody typed and that is the same as another now was no copy: only she knows what stood there.
   const mayBeNoCopy = ({ tab, rule, recordId }: Omit<Finding, 'repair'>): boolean =>
-    rule !== alleenNummerRegel &&
     recordId !== null &&
-    (isGoneFrom.has(tab) || isTyped(loaded.marks.known(), tabs[tab], recordId));
+    (rule === alleenNummerRegel
+      ? isToLookAt.has(recordId)
+      : isGoneFrom.has(tab) || isTyped(loaded.marks.known(), tabs[tab], recordId));
   // What went astray has to come back first: mended, it would be told no more.
   const isAstray = ({ tab, column, recordId }: Omit<Finding, 'repair'>): boolean =>
     losses.some((loss) => loss.tab === tab && column in (loss.displaced?.back.get(String(recordId)) ?? {}));
@@ -87,6 +91,7 @@ export function checkLoaded(
       ...copyWarnings(loaded.marks.known(), shadow),
       ...vanished.map(vanishedAdvice),
       ...emptiedOf(loaded).map(emptiedAdvice),
+      ...toLookAtAdvice(loaded),
       ...loaded.warnings,
     ],
   };

@@ -1,10 +1,10 @@
 /** Figures refuse while a column that they may need has lost what it held, until it is back or somebody says that it is right. */
 import { failure } from '../../register/outcome';
 import type { Problem } from '../../register/outcome';
-import type { EmptiedColumn } from '../../workbook/state/emptiedColumns';
-import { emptiedColumnsIn, emptiedLine } from '../../workbook/state/emptiedColumns';
+import type { EmptiedColumn } from '../../workbook/back/emptiedColumns';
+import { emptiedColumnsIn, emptiedLine } from '../../workbook/back/emptiedColumns';
 import type { LoadedRows } from '../load';
-import { vanishedTitle } from './vanishedWords';
+import { vanishedWay } from './vanishedWords';
 
 type Read = Pick<LoadedRows, 'marks' | 'tables'>;
 
@@ -12,7 +12,7 @@ export const emptiedOf = ({ marks, tables }: Read): EmptiedColumn[] => emptiedCo
 
 /** With what to do. */
 export const emptiedAdvice = (column: EmptiedColumn): string =>
-  `${emptiedLine(column)} ${column.isSure ? '' : 'Stond daar iets? '}Zet het terug met Bestand > Versiegeschiedenis. Klopt het? Een projectleider kiest PLP-register > Controle > ${vanishedTitle}.`;
+  `${emptiedLine(column)} ${column.isSure ? '' : 'Stond daar iets? '}Zet het terug met Bestand > Versiegeschiedenis. Klopt het? ${vanishedWay}.`;
 
 /** No figure counts what people write at length. */
 const mayCount = ({ tab, key }: EmptiedColumn): boolean => {

@@ -15,7 +15,7 @@ import type { Known } from '../../workbook/state/properties';
 import { standInsOf } from '../../workbook/state/memory';
 import type { Astray } from '../../workbook/shadow/astray';
 import { astrayUncopied } from '../../workbook/shadow/astray';
-import { emptiedColumnsIn } from '../../workbook/state/emptiedColumns';
+import { emptiedColumnsIn } from '../../workbook/back/emptiedColumns';
 import { goneUncopied } from '../../workbook/state/rowsSeen';
 import type { LoadedRows } from '../load';
 import { toRemember } from './vanishedWords';

@@ -8,7 +8,10 @@ import { failure, success } from '../../register/outcome';
 import { idNumber } from '../../register/identity/ids';
 import { tabs } from '../../register/tabs';
 import { isWithoutCopy, readDaily, storeRuns } from '../../workbook/state/dailyState';
-import { emptiedLine, letEmptiedBe } from '../../workbook/state/emptiedColumns';
+import { filledInSince } from '../../workbook/back/filledInSince';
+import type { ToLookAt, ToLookAtIn } from '../../workbook/back/toLookAt';
+import { rememberToLookAt, sayToLookAt } from '../../workbook/back/toLookAt';
+import { lookYourself } from '../../workbook/back/putBack';
 import { forgetRows } from '../../workbook/state/rowsSeen';
 import { doAct } from '../../workbook/writing/act';
 import type { Act, Care, ColumnWrite } from '../../workbook/writing/care';
@@ -35,10 +38,10 @@ import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { cijfersPart } from '../cijfers/part';
 import { kopiePart } from '../kopie/part';
-import { emptiedOf } from './emptied';
-import { leftBehind, leftOut } from './leftBehind';
-import { lossesBeside } from './losses';
-import { toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
+import { leftBehind } from './leftBehind';
+import { copyWarnings, lossesBeside } from './losses';
+import { besideLosses } from './toLookAt';
+import { noCopy, toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
 
 /** The register beside its shadow. */
 interface Compared {
@@ -51,11 +54,14 @@ function compare(context: Context): Outcome<Compared> {
   const loaded = loadRegister(context);
   if (!loaded.ok) return loaded;
   const known = findShadow(loaded.value.marks);
-  if (!known)
+  if (!known) {
+    const [lost] = copyWarnings(loaded.value.marks.known(), new Map());
+    if (lost !== undefined) return failure('tab-ontbreekt', lost);
     return failure(
       'tab-ontbreekt',
       'Er is geen kopie van de rijen. Kies PLP-register > Inrichten: dan komt die er elke nacht.',
     );
+  }
   const losses = lossesBeside(loaded.value, known.shadow);
   return success({ loaded: loaded.value, known, losses });
 }
@@ -125,6 +131,12 @@ const saidOf = (table: Table, { displaced }: Loss, { lines }: Back): string =>
     ? `${table.tab.name}: ${counted(lines.length, 'rij', 'rijen')} teruggezet.`
     : `${table.tab.name}: waarden van ${counted(lines.length, 'rij', 'rijen')} teruggezet.`;
 
+/** What stays astray after that. Of rows that came back whole, where nothing more is remembered, it is said of all. */
+function sayLeft({ tab }: Table, { records }: Back, since: ToLookAt | null): string {
+  if (since) return ` ${sayToLookAt(tab, since)}`;
+  return records.length > 0 ? ` Ze zijn zoals die nacht. ${lookYourself}` : '';
+}
+
 /** Where it is written. */
 interface Into {
   readonly sheet: Sheet;
@@ -178,7 +190,7 @@ function allBack(
   losses: readonly Loss[],
   { sheet, who, tables, act }: Into,
 ): string {
-  const [written, gone] = [[] as SeenTable[], new Set<string>()];
+  const [written, gone, since] = [[] as SeenTable[], new Set<string>(), [] as ToLookAtIn[]];
   const said = [...groupBy(losses, ({ tab }) => tab)].map(([key, own]) => {
     const table = tables.get(key);
     if (!table)
@@ -198,7 +210,7 @@ function allBack(
       context.now,
       act,
     );
-    const left = (loss: Loss, { records }: Back): string =>
+    const left = (loss: Loss, { records }: Back): ToLookAt | null =>
       loss.displaced && !loss.isUncopied
         ? leftBehind(
             context.marks.known(),
@@ -210,14 +222,21 @@ function allBack(
               strays.cells.has(row) ||
               own.some(({ isUncopied, displaced }) => isUncopied && displaced?.back.has(String(id))),
           )
-        : leftOut(context.marks.known(), table, records);
-    return own.map((loss, index) => saidOf(table, loss, backs[index]!) + left(loss, backs[index]!)).join(' ');
+        : filledInSince(context.marks.known(), table, records);
+    return own
+      .map((loss, index) => {
+        const found = left(loss, backs[index]!);
+        if (found) since.push({ ...found, tab: table.tab });
+        return saidOf(table, loss, backs[index]!) + sayLeft(table, backs[index]!, found);
+      })
+      .join(' ');
   });
   // A copy that was made since has what went astray: that is as little right.
   if (losses.some(({ isFound }) => isFound) && written.length > 0)
     writeShadow(compared.known, withCells(compared.known.shadow, written));
   // What was remembered since the copy is as little right as what stood there.
   forgetRows(context.properties, context.marks.known(), gone, written);
+  rememberToLookAt(context.properties, context.marks.known(), since);
   return said.join(' ');
 }
 
@@ -285,10 +304,6 @@ const doAnswers = (context: Context, answers: Answers, who: string): Outcome<str
     }),
   );
 
-/** What can be done about what no copy tells of. */
-const noCopy =
-  'Er is geen kopie van. Zet het terug met Bestand > Versiegeschiedenis.\n\nJa of Annuleren: doe nu niets.\nNee: het klopt dat het weg is.';
-
 const choices = ({ displaced, isUncopied, isFound }: Loss): string => {
   if (isUncopied && !isFound) return noCopy;
   return displaced === null
@@ -304,13 +319,12 @@ export function vanishedTask(context: Context): Outcome<string> {
   if (!who.ok) return who;
   const ui = context.app.getUi();
   const { losses } = compared.value;
-  const emptied = emptiedOf(compared.value.loaded);
-  if (losses.length + emptied.length === 0) return success('Er zijn geen verdwenen rijen.');
-  const areRight =
-    emptied.length > 0 &&
-    ui.alert(vanishedTitle, `${emptied.map(emptiedLine).join('\n')}\n\n${noCopy}`, ui.ButtonSet.YES_NO_CANCEL) ===
-      ui.Button.NO;
-  if (areRight) letEmptiedBe(context.properties, emptied);
+  const questions = besideLosses(compared.value.loaded);
+  if (losses.length + questions.length === 0) return success('Er zijn geen verdwenen rijen.');
+  const right = questions.filter(
+    ({ text }) => ui.alert(vanishedTitle, text, ui.ButtonSet.YES_NO_CANCEL) === ui.Button.NO,
+  );
+  for (const { letBe } of right) letBe(context.properties);
   const lines = toRemember(losses).map(vanishedLine);
   const answers = new Map(
     losses.flatMap((loss, index): [string, 'terug' | 'klopt'][] => {
@@ -319,7 +333,6 @@ export function vanishedTask(context: Context): Outcome<string> {
       return answer === ui.Button.NO ? [[nameOf(loss), 'klopt']] : [];
     }),
   );
-  if (answers.size === 0)
-    return success(areRight ? 'De kolom blijft leeg. De cijfers rekenen ermee.' : 'Er is niets veranderd.');
+  if (answers.size === 0) return success(right.map(({ said }) => said).join(' ') || 'Er is niets veranderd.');
   return doAnswers(context, answers, who.value);
 }

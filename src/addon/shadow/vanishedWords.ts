@@ -77,13 +77,18 @@ export function vanishedLine(rows: VanishedRows): string {
   return `${what}${since}.${which(rows)}`;
 }
 
-const way = `Een projectleider kiest PLP-register > Controle > ${vanishedTitle}`;
+/** What can be done about what no copy tells of. */
+export const noCopy =
+  'Er is geen kopie van. Zet het terug met Bestand > Versiegeschiedenis.\n\nJa of Annuleren: doe nu niets.\nNee: het klopt dat het weg is.';
+
+/** Who decides about it, and where. */
+export const vanishedWay = `Een projectleider kiest PLP-register > Controle > ${vanishedTitle}`;
 
 /** With what to do. */
 export const vanishedAdvice = (rows: VanishedRows): string =>
   isWithoutCopy(rows)
-    ? `${vanishedLine(rows)} Er is nog geen kopie van. Zet ze terug met Bestand > Versiegeschiedenis. Klopt het? ${way}.`
-    : `${vanishedLine(rows)} Klopt dat? ${way}: terugzetten, of laten weten dat het klopt.`;
+    ? `${vanishedLine(rows)} Er is nog geen kopie van. Zet ze terug met Bestand > Versiegeschiedenis. Klopt het? ${vanishedWay}.`
+    : `${vanishedLine(rows)} Klopt dat? ${vanishedWay}: terugzetten, of laten weten dat het klopt.`;
 
 /** True for what everybody is told of at once: a row or two that are gone people take away by hand. */
 export const isLoud = (rows: VanishedRows): boolean =>

@@ -3,6 +3,7 @@ import type { SheetKey } from '../../register/made/naast';
 import { sheetColumns } from '../../register/made/naast';
 import type { Tab } from '../../register/tabs';
 import type { Sheet } from '../google';
+import { textAt } from '../marks/keptPlaces';
 import type { Marks } from '../marks/marks';
 import { markColumn, wholeColumn } from '../marks/metadata';
 import { groupColours } from '../page/look';
@@ -27,6 +28,8 @@ export interface PreparedTab {
   readonly added: readonly SheetKey[];
   /** The columns that got their header back. */
   readonly restored: readonly SheetKey[];
+  /** Those of them above which another header stood. */
+  readonly overwritten: readonly SheetKey[];
   readonly changes: readonly string[];
 }
 
@@ -87,6 +90,7 @@ export function makeTab(
     unmarked: [],
     added: [],
     restored: [],
+    overwritten: [],
     changes: [`Tabblad ${name} gemaakt.`],
   };
 }
@@ -101,6 +105,7 @@ const leftAsItIs = ({ tab, name, headers }: FoundTab, sheet: Sheet): PreparedTab
   unmarked: [],
   added: [],
   restored: [],
+  overwritten: [],
   changes: [],
 });
 
@@ -139,5 +144,17 @@ export function mendTab(marks: Marks, found: FoundTab, sheet: Sheet, help: Colum
     changes.push(`Koprij van ${name} weer vastgezet.`);
   }
   const unmarked = [...columns.keys()].filter((key) => !marked?.has(key));
-  return { tab, sheet, columns, name, headers, unmarked, added, restored: [...lost.places.keys()], changes };
+  const overwritten = [...lost.places].flatMap(([key, place]) => (textAt(found.headers, place) === '' ? [] : [key]));
+  return {
+    tab,
+    sheet,
+    columns,
+    name,
+    headers,
+    unmarked,
+    added,
+    restored: [...lost.places.keys()],
+    overwritten: found.headerRow.kind === 'staat' ? overwritten : [],
+    changes,
+  };
 }

@@ -20,7 +20,7 @@ import { sizeOf } from '../page/page';
 import { looksRefused } from '../writing/refusals';
 import type { FoundSettings } from '../ownTabs/settingsTab';
 import { lookAtSettings, writeSettings } from '../ownTabs/settingsTab';
-import { putBackLost } from '../shadow/putBack';
+import { putBackLost } from '../back/putBack';
 import type { ColumnHelp } from './dressTab';
 import type { PreparedTab } from './fillInTab';
 import { makeTab, mendTab } from './fillInTab';

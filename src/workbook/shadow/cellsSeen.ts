@@ -1,6 +1,7 @@
 /** What is to be remembered of cells, two signs each: with each act that writes, and without what goes. */
 import { isStamp } from '../../register/column';
 import { formatId, idNumber } from '../../register/identity/ids';
+import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
@@ -68,6 +69,15 @@ export function otherSince(
       return others.length > 0 ? [[id, others] as const] : [];
     }),
   );
+}
+
+/** Tells of a row that no copy has whether it holds in these columns what it held when an act last looked; false where nobody knows. */
+export function isSeenSo(known: Known, tab: Tab): (cells: Cells, columns: readonly ColumnKey[]) => boolean {
+  const [seen, keys] = [seenOf(known, tab), keysOfTab(tab)];
+  return (cells, columns) => {
+    const own = seen[idNumber(tab.prefix, cells.id) ?? ''];
+    return own !== undefined && columns.every((key) => signAt(own, keys.indexOf(key)) === signOf(cells[key]));
+  };
 }
 
 /** The rows of a tab that no copy has and that held something in a column when an act last looked. */

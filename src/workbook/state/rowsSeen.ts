@@ -4,6 +4,7 @@ import type { TabKey } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { fromRuns, toRuns } from '../idRuns';
 import type { Table } from '../tables';
+import { toLookAtWithout } from '../back/toLookAt';
 import type { SeenTable } from '../shadow/seenCells';
 import { cellsWith, cellsWithout } from '../shadow/cellsSeen';
 import { copiedUpTo, copyDay, verdwenenIn, zonderKopie } from './dailyState';
@@ -230,6 +231,7 @@ function rowsWithout(known: Known, ids: ReadonlySet<string>): Change[] {
   });
   const { kopie, rijen } = editedProperty.read(known[editedProperty.key]);
   const left = { kopie, rijen: without(rijen, ids) };
+  rows.push(...toLookAtWithout(known, ids));
   return JSON.stringify(rijen) === JSON.stringify(left.rijen) ? rows : [...rows, change(editedProperty, left)];
 }
 

@@ -314,6 +314,16 @@ test.each<[string, Behind, RightAfter]>([
     'no copy',
     ['a new row was typed in Verklaringen', 'the headers of two columns changed places', 3, 31, 3],
   ],
+  [
+    'a row of today that lost a value to the row above it is named once that has its own back',
+    'a night',
+    ['a new row was typed in Medewerkers', 'cells were deleted and those below moved up, unheard', 0, 32, 24],
+  ],
+  [
+    'a row of today in which a column came, with a header that goes back, is named',
+    'a night',
+    ['a new row was typed in Projectjaren', 'a column was pasted over the one beside it, unheard', 3, 2, 10],
+  ],
 ])('%s', (_what, behind, one) => {
   expect(outcomeAfter(one, behind)).toEqual([]);
 });

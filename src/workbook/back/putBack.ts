@@ -17,14 +17,16 @@ import { insertRecords, findRow, readTable, writeRows } from '../tables';
 import { doAct } from '../writing/act';
 import { writeCells } from '../writing/writeCells';
 import type { Cells } from '../../register/row';
-import type { EmptiedColumn } from '../state/emptiedColumns';
-import { emptiedLine, rememberEmptied, stillEmpty } from '../state/emptiedColumns';
+import type { EmptiedColumn } from './emptiedColumns';
+import { emptiedLine, rememberEmptied, stillEmpty } from './emptiedColumns';
 import type { Known } from '../state/properties';
 import { isEditedSince } from '../state/rowsSeen';
-import { toRuns } from '../idRuns';
-import { heldSince, otherSince } from './cellsSeen';
-import type { Shadow, ShadowTab } from './shadow';
-import { findShadow, writeShadow } from './shadowSheet';
+import { heldSince } from '../shadow/cellsSeen';
+import type { Shadow, ShadowTab } from '../shadow/shadow';
+import { findShadow, writeShadow } from '../shadow/shadowSheet';
+import { cameSince, filledInSince } from './filledInSince';
+import type { ToLookAt, ToLookAtIn } from './toLookAt';
+import { rememberToLookAt, sayToLookAt } from './toLookAt';
 
 /** The records of a tab that were there at `since` or later, and are not now; in their old order. */
 const gone = (shadow: Shadow, table: Table, since: TimestampString): Cells[] =>
@@ -46,51 +48,21 @@ interface Job {
 /** Of cells that were typed in rows of which nothing is remembered, nothing else tells. */
 export const lookYourself = 'Kijk zelf na wat er daarna in veranderd is.';
 
-/** So many runs of rows are named. */
-const mostNamed = 10;
-
-/**
- * Names rows that came back without what was filled in since.
- * @param keys in which columns; none where nobody knows
- */
-export function sayFilledIn({ tab }: Pick<Table, 'tab'>, runs: readonly string[], keys: readonly ColumnKey[]): string {
-  const headers = columnsOf(tab).flatMap(([key, { header }]) => (keys.includes(key) ? [`"${header}"`] : []));
-  const more = runs.length > mostNamed ? ' en meer' : '';
-  const what = headers.length > 0 ? `${headers.join(', ')} hoort` : 'veranderd is';
-  return `Na die nacht ingevuld: ${runs.slice(0, mostNamed).join(', ')}${more}. Kijk zelf na wat daar in ${what}.`;
-}
-
-/**
- * The same of cells that come back as the copy has them; '' where none was filled in since.
- * @param table as it stands before they come back
- * @param lost rows that the copy does not know and that lost something too
- */
-export function filledInSince(
-  known: Known,
-  table: Table,
-  back: ReadonlyMap<string, Cells>,
-  lost: readonly string[] = [],
-): string {
-  const [changed, isEdited] = [otherSince(known, table, back), isEditedSince(known, table.tab)];
-  const ids = [...[...back.keys()].filter((id) => changed.has(id) || isEdited(id)), ...lost];
-  if (ids.length === 0) return '';
-  const isSure = lost.length === 0 && !ids.some(isEdited);
-  return sayFilledIn(table, toRuns(ids), isSure ? [...changed.values()].flat() : []);
-}
-
 const day = ({ counted }: ShadowTab): string => dateInWords(counted.slice(0, 10));
 
-const byId = (records: readonly Cells[]): ReadonlyMap<string, Cells> =>
-  new Map(records.map((cells) => [String(cells.id), cells]));
+/** What came back, in words, and which rows of its tab somebody has to look at. */
+interface CameBack {
+  readonly said: string;
+  readonly since: ToLookAt | null;
+}
 
-function rowsBack(remembered: Known, shadow: Shadow, { table, known, isRemade }: Job): string[] {
+function rowsBack(remembered: Known, shadow: Shadow, { table, known, isRemade }: Job): CameBack[] {
   const records = isRemade ? gone(shadow, table, known.counted) : [];
-  const since = filledInSince(remembered, table, byId(records)) || lookYourself;
+  const since = filledInSince(remembered, table, records);
   insertRecords(table, records);
   if (records.length === 0) return [];
-  return [
-    `Tabblad ${table.tab.name}: ${counted(records.length, 'rij', 'rijen')} teruggezet, zoals op ${day(known)}. ${since}`,
-  ];
+  const rows = counted(records.length, 'rij', 'rijen');
+  return [{ said: `Tabblad ${table.tab.name}: ${rows} teruggezet, zoals op ${day(known)}.`, since }];
 }
 
 /** The columns that were made anew, and those whose header was gone: what they held may be gone as well. */
@@ -119,7 +91,7 @@ function columnBack(
   { table, known }: Job,
   key: ColumnKey,
   numbers: ReadonlyMap<number, Cell>,
-): string[] {
+): CameBack[] {
   if (table.rows.some(({ cells }) => !isBlank(cells[key]))) return [];
   const byRow = new Map(
     [...numbers].map(([row, id]) => [row, key === 'id' ? id : (known.records.get(String(id))?.cells[key] ?? null)]),
@@ -130,15 +102,26 @@ function columnBack(
   }));
   const back = [...byRow].map(([row, cell]): Cells => ({ id: numbers.get(row) ?? null, [key]: cell }));
   const lost = heldSince(remembered, table.tab, key).filter((id) => !known.records.has(id) && findRow(table, id));
-  const since = filledInSince(remembered, table, byId(back), lost) || lookYourself;
+  const since = filledInSince(remembered, table, back, lost);
   writeRows(table, 2, [key], values);
   const { header } = columnsOf(table.tab).find(([one]) => one === key)![1];
-  return [`Kolom ${header} in ${table.tab.name}: inhoud teruggezet, zoals op ${day(known)}. ${since}`];
+  return [{ said: `Kolom ${header} in ${table.tab.name}: inhoud teruggezet, zoals op ${day(known)}.`, since }];
 }
 
-function columnsBack(remembered: Known, job: Job): string[] {
+/** Where another header stood above a column, other values may have come in it: of rows that the copy knows it tells that. */
+function underAnother(remembered: Known, { prepared: { overwritten }, table, known }: Job): ToLookAt | null {
+  const keys = overwritten.filter((key) => !isNaast(key));
+  const isEdited = isEditedSince(remembered, table.tab);
+  const edited = table.rows.flatMap(({ cells: { id } }) => (isEdited(String(id)) ? [String(id)] : []));
+  const ids = [...edited, ...cameSince(remembered, table, known.records, keys)];
+  return keys.length > 0 && ids.length > 0 ? { ids, keys } : null;
+}
+
+function columnsBack(remembered: Known, job: Job): CameBack[] {
   const numbers = numbersOf(job);
-  return lostIn(job.prepared).flatMap((key) => columnBack(remembered, job, key, numbers));
+  const back = lostIn(job.prepared).flatMap((key) => columnBack(remembered, job, key, numbers));
+  const since = underAnother(remembered, job);
+  return since ? [...back, { said: '', since }] : back;
 }
 
 /** The names that people gave to the tab and its columns. */
@@ -202,11 +185,20 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
     jobs.flatMap((one) => {
       const job = { ...one, table: tables.get(one.table.tab.key)! };
       // Of a tab made anew the rows came back whole.
-      return [...rowsBack(remembered, known!.shadow, job), ...(job.isRemade ? [] : columnsBack(remembered, job))];
+      const back = [...rowsBack(remembered, known!.shadow, job), ...(job.isRemade ? [] : columnsBack(remembered, job))];
+      return back.map((one) => ({ ...one, tab: job.table.tab }));
     }),
   );
+  const back = done.ok ? done.value.value : [];
+  const since = back.flatMap(({ tab, since: own }): ToLookAtIn[] => (own ? [{ ...own, tab }] : []));
+  rememberToLookAt(book.properties, marks.known(), since);
   const changes = done.ok
-    ? [...done.value.value, ...(done.value.warning === null ? [] : [done.value.warning])]
+    ? [
+        ...back.map(({ tab, said, since: own }) =>
+          [said, own ? sayToLookAt(tab, own) : lookYourself].filter(Boolean).join(' '),
+        ),
+        ...(done.value.warning === null ? [] : [done.value.warning]),
+      ]
     : [done.problem.message];
   jobs.forEach(namesBack);
   for (const { sheet: own, columns, unmarked } of prepared)

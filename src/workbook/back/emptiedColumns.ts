@@ -6,8 +6,8 @@ import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import type { Table } from '../tables';
 import { cellsAnew } from '../shadow/cellsSeen';
-import type { Known, Properties, Property } from './properties';
-import { change, jsonIn, remember } from './properties';
+import type { Known, Properties, Property } from '../state/properties';
+import { change, jsonIn, remember } from '../state/properties';
 
 /** Keys of columns, by the key of a tab; with a `?` behind it one that may never have held anything. */
 type Emptied = Readonly<Record<string, readonly string[]>>;

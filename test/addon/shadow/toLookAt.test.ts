@@ -1,0 +1,92 @@
+/** Rows of today whose column came back, through the built bundle: named in Controle until somebody says that they are right. */
+import type { Workbook } from '@plp/workbench';
+import type { Answer, Checked } from '../../../src/sidebar/contract';
+import { roadRegister } from '../accidents/register';
+import { columnOf, freeRow, typeIn } from '../../support/edits';
+import { hostOver } from '../../support/register';
+import { sheetNamed } from '../../support/sheets';
+import { morning } from '../daily/support';
+import { deleteRows } from './support';
+
+const options = { now: () => morning('2025-09-01', 120) };
+
+const over = (workbook: Workbook, more = {}) => hostOver(workbook, { ...options, ...more });
+
+const warnings = (workbook: Workbook): string => {
+  const answer = over(workbook).run('controleOphalen', {}) as Answer<Checked>;
+  return answer.ok ? answer.value.waarschuwingen.join('\n') : answer.error.message;
+};
+
+const choose = (workbook: Workbook, choice: 'YES' | 'NO'): string =>
+  String(over(workbook, { ui: { alert: () => choice } as never }).run('verdwenenRijen'));
+
+/** Somebody typed a contact this morning; then the cells below the first one of a column moved up. */
+function movedUp(header: string): Workbook {
+  const workbook = roadRegister('a night');
+  const row = freeRow(workbook, 'Contacten');
+  typeIn(workbook, 'Contacten', row, 'Soort', 'Gesprek', options);
+  typeIn(workbook, 'Contacten', row, 'Organisatie', 'Nieuwe club', options);
+  const sheet = sheetNamed(workbook, 'Contacten');
+  const column = columnOf(sheet, header) - 1;
+  for (let at = 1; at < row - 1; at++)
+    sheet.rows[at]![column] = { ...sheet.rows[at + 1]?.[column], value: sheet.rows[at + 1]?.[column]?.value ?? null };
+  sheet.rows[row - 1]![column] = { value: null };
+  return workbook;
+}
+
+const sentence = 'Na die nacht ingevuld: C-0007. Kijk zelf na wat daar in "Organisatie" hoort.';
+
+test('a row of today whose value moved up and away is named once the others have theirs, until it is right', () => {
+  const workbook = movedUp('Organisatie');
+  expect(choose(workbook, 'YES')).toContain(sentence);
+  expect(warnings(workbook)).toContain(`In Contacten is iets teruggezet. ${sentence} Klopt het?`);
+  choose(workbook, 'YES');
+  expect(warnings(workbook)).toContain(sentence);
+  expect(choose(workbook, 'NO')).toBe('De rijen blijven zoals ze zijn.');
+  expect(warnings(workbook)).toBe('');
+});
+
+test('a row of today of which nothing was left but its number is not taken away: what it held is to be put back', () => {
+  const workbook = movedUp('Organisatie');
+  const sheet = sheetNamed(workbook, 'Contacten');
+  const row = sheet.rows.findIndex((cells) => cells?.[0]?.value === 'C-0007');
+  sheet.rows[row] = sheet.rows[row]!.map((cell, place) =>
+    place === columnOf(sheet, 'Soort') - 1 ? { value: null } : cell,
+  );
+  choose(workbook, 'YES');
+  const answer = over(workbook).run('controleOphalen', {}) as Answer<Checked>;
+  const found = answer.ok ? answer.value.bevindingen.filter(({ id }) => id === 'C-0007') : [];
+  expect(found).toContainEqual(expect.objectContaining({ regel: 'alleen-een-nummer', herstel: null }));
+});
+
+test('of a row that is gone nothing is to be looked at', () => {
+  const workbook = movedUp('Organisatie');
+  choose(workbook, 'YES');
+  deleteRows(workbook, 'Contacten', ['C-0007']);
+  expect(warnings(workbook)).not.toContain(sentence);
+});
+
+test('a row of today that a form saved is not named where it is as it was saved', () => {
+  const workbook = roadRegister('a night');
+  const values = { datum: '2025-09-01', organisatie: 'Nieuwe club', soortOrganisatie: 'Zorg', soort: 'Gesprek' };
+  const schrijf = [{ tab: 'contacten', id: null, basis: null, values }];
+  expect(over(workbook).run('opslaan', { verzoek: 'verzoek-0001', schrijf })).toMatchObject({ ok: true });
+  const sheet = sheetNamed(workbook, 'Contacten');
+  const column = columnOf(sheet, 'Organisatie') - 1;
+  [sheet.rows[1]![column], sheet.rows[2]![column]] = [sheet.rows[2]![column]!, sheet.rows[1]![column]!];
+  expect(choose(workbook, 'YES')).toBe('Contacten: waarden van 2 rijen teruggezet.');
+  expect(warnings(workbook)).toBe('');
+});
+
+test('a row of today in which a column came under the header of another is named once Inrichten put its own back', () => {
+  const workbook = roadRegister('a night');
+  const row = freeRow(workbook, 'Projectjaren');
+  typeIn(workbook, 'Projectjaren', row, 'Naam', 'Jaar drie', options);
+  const sheet = sheetNamed(workbook, 'Projectjaren');
+  const [from, to] = ['Oorspronkelijk einde', 'Einde'].map((header) => columnOf(sheet, header) - 1) as [number, number];
+  sheet.rows[row - 1]![from] = { value: 46_022 };
+  for (const cells of sheet.rows) if (cells?.[from]) cells[to] = { ...cells[from] };
+  const named = 'Na die nacht ingevuld: J-0003. Kijk zelf na wat daar in "Einde" hoort.';
+  expect(over(workbook).run('registerInrichten')).toContain(named);
+  expect(warnings(workbook)).toContain(named);
+});
