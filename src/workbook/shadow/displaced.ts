@@ -13,7 +13,7 @@ import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 import type { Beside, Change } from './wholeColumn';
-import { areDraggedOver, isShifted } from './shifted';
+import { areDraggedOver, areMoved, isShifted } from './shifted';
 import { areCopied, areDragged, areEmptied, areRewritten, isMovedAlong, isOfStamp, withBlock } from './wholeColumn';
 
 /**
@@ -41,35 +41,18 @@ type Copied = Pick<ShadowTab, 'records'>;
 const ownKeys = ({ tab, headers }: Looked): ColumnKey[] =>
   columnsOf(tab).flatMap(([key]) => (isOfRegister(key) || !headers.has(key) ? [] : [key]));
 
-/** How many of these are among those, each used once. */
-function sharedBy(cells: readonly Cell[], pool: readonly Cell[]): number {
-  const left = new Map<Cell, number>();
-  for (const cell of pool) if (cell !== null) left.set(cell, (left.get(cell) ?? 0) + 1);
-  return cells.filter((cell) => {
-    const count = cell === null ? 0 : (left.get(cell) ?? 0);
-    if (count > 0) left.set(cell, count - 1);
-    return count > 0;
-  }).length;
-}
-
-/**
- * True where nearly all that is new in a column stood in another row of it: as after sorting that column alone. Somebody who
- * works in the column brings other values.
- * @param gone what rows held in it that are gone
- * @param pasted what came in it with a row that was pasted over another
- */
-function areMoved(changes: readonly Change[], gone: readonly Cell[], pasted: readonly Cell[] = []): boolean {
-  const now = changes.flatMap((one) => one.now ?? []);
-  const shared = sharedBy(now, changes.map(({ old }) => old).concat(gone, pasted));
-  const lost = changes.filter(({ old }) => old !== null).length;
-  return changes.length > 1 && shared > 0 && shared * 5 >= Math.max(now.length, gone.length > 0 ? 0 : lost) * 4;
-}
-
 /** Nobody changes a stamp: where one is gone, or another was given since, it went along with what stood beside it. */
 const lostStamp = ({ now, record: { cells } }: Other, { tab, headers }: Looked): boolean =>
   columnsOf(tab).some(
     ([key]) => isStamp(key) && headers.has(key) && !isBlank(cells[key]) && filled(now[key]) !== cells[key],
   );
+
+/** True where another moment stands than the one at which the row came: nobody types over that, so other cells came along with it. */
+const hasOtherMoment = ({ now, record: { cells } }: Other, { headers }: Looked): boolean =>
+  headers.has('ingevoerdOp') &&
+  !isBlank(cells.ingevoerdOp) &&
+  !isBlank(now.ingevoerdOp) &&
+  now.ingevoerdOp !== cells.ingevoerdOp;
 
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
 const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
@@ -274,13 +257,7 @@ function displacedOf(
     emptied.size > 0 && changes.every(({ id, now }) => now === null && emptiedRows.has(id))
       ? changes
       : changes.filter(({ id, now }) => now === null && withStamp.has(id));
-  const becameOther = new Map([
-    ...[...over].map((id) => [id, changed.get(id)!] as const),
-    ...[...half].flatMap(([id, { inside, outside }]) =>
-      inside.some((key) => moved.has(key)) ? [[id, outside] as const] : [],
-    ),
-  ]);
-  return [
+  const found = [
     ...together(
       'gekopieerd',
       new Map([...along, ...copied].map(([key]) => [key, [...(along.get(key) ?? []), ...(copied.get(key) ?? [])]])),
@@ -297,15 +274,27 @@ function displacedOf(
         }),
       ),
     ),
-    ...(becameOther.size === 0
-      ? []
-      : [
-          {
-            soort: 'overschreven' as const,
-            columns: keys.filter((key) => [...becameOther.values()].some((own) => own.includes(key))),
-            back: backOf(becameOther.keys(), (id) => becameOther.get(id)!, known),
-          },
-        ]),
+  ];
+  const becameOther = new Map<string, readonly ColumnKey[]>([
+    ...[...over].map((id) => [id, changed.get(id)!] as const),
+    ...[...half].flatMap(([id, { inside, outside }]) =>
+      inside.some((key) => moved.has(key)) ? [[id, outside] as const] : [],
+    ),
+  ]);
+  for (const one of others) {
+    const left = changed.get(one.id)?.filter((key) => !found.some(({ back }) => key in (back.get(one.id) ?? {}))) ?? [];
+    if (left.length > 0 && !becameOther.has(one.id) && hasOtherMoment(one, seen))
+      becameOther.set(one.id, [...left, 'ingevoerdOp']);
+  }
+  if (becameOther.size === 0) return found;
+  const columns = new Set([...becameOther.values()].flat());
+  return [
+    ...found,
+    {
+      soort: 'overschreven',
+      columns: columnsOf(seen.tab).flatMap(([key]) => (columns.has(key) ? [key] : [])),
+      back: backOf(becameOther.keys(), (id) => becameOther.get(id)!, known),
+    },
   ];
 }
 

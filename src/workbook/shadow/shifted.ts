@@ -1,6 +1,30 @@
-/** Which values of a column moved along it: cells that were deleted or put in, or dragged over others. */
+/** Which values of a column moved in it: sorted by themselves, along cells that were deleted or put in, or dragged over others. */
 import type { Cell } from '../../register/cell';
 import type { Change } from './wholeColumn';
+
+/** How many of these are among those, each used once. */
+function sharedBy(cells: readonly Cell[], pool: readonly Cell[]): number {
+  const left = new Map<Cell, number>();
+  for (const cell of pool) if (cell !== null) left.set(cell, (left.get(cell) ?? 0) + 1);
+  return cells.filter((cell) => {
+    const count = cell === null ? 0 : (left.get(cell) ?? 0);
+    if (count > 0) left.set(cell, count - 1);
+    return count > 0;
+  }).length;
+}
+
+/**
+ * True where nearly all that is new in a column stood in another row of it: as after sorting that column alone. Somebody who
+ * works in the column brings other values.
+ * @param gone what rows held in it that are gone
+ * @param pasted what came in it with a row that was pasted over another
+ */
+export function areMoved(changes: readonly Change[], gone: readonly Cell[], pasted: readonly Cell[] = []): boolean {
+  const now = changes.flatMap((one) => one.now ?? []);
+  const shared = sharedBy(now, changes.map(({ old }) => old).concat(gone, pasted));
+  const lost = changes.filter(({ old }) => old !== null).length;
+  return changes.length > 1 && shared > 0 && shared * 5 >= Math.max(now.length, gone.length > 0 ? 0 : lost) * 4;
+}
 
 /** So many cells that were deleted or put in are looked for; of more, it shows in the values themselves. */
 const mostShifted = 5;

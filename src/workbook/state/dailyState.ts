@@ -197,9 +197,15 @@ function runsFrom(stored: Record<string, unknown>): DailyRuns {
   };
 }
 
+/** What was read last: every tab asks for it, again and again. */
+let lastRead: { readonly text: string | undefined; readonly runs: DailyRuns } | null = null;
+
 const runsProperty: Property<DailyRuns> = {
   key: 'plp.dagtaak',
-  read: (text) => runsFrom(membersOf(text)),
+  read: (text) => {
+    if (lastRead === null || lastRead.text !== text) lastRead = { text, runs: runsFrom(membersOf(text)) };
+    return lastRead.runs;
+  },
   write: (runs) => JSON.stringify(runs),
   // The next run finds these again by itself; the rest is short.
   less: (runs) => ({ ...runs, fouten: [], rest: [], afgebroken: [], verdwenen: [], duren: {} }),

@@ -268,6 +268,16 @@ test.each<[string, Behind, readonly Step[]]>([
     'a night',
     [['two columns changed places below their headers', 4, 3, 18]],
   ],
+  [
+    'a row that was dragged over two below it, of which little became other, is told by its moment and goes back',
+    'a night',
+    [['a whole row was dragged over those below it', 0, 1, 0]],
+  ],
+  [
+    'a row that was dragged over two below it is told by its moment',
+    'no copy',
+    [['a whole row was dragged over those below it', 10, 1, 10]],
+  ],
 ])('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });

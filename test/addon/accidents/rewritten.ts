@@ -42,10 +42,34 @@ function blockWithStamps({ sheet, a, b }: Spot): void {
     for (const cell of row?.slice(stamp - 2, stamp + 2) ?? []) if (cell) cell.value = null;
 }
 
+/**
+ * What a cell becomes that lies so far from the one that is dragged: a number and a date count on, a moment by days, and so does a
+ * number at the end of a text.
+ */
+function countedOn(value: Cell['value'], by: number): Cell['value'] {
+  if (typeof value === 'number') return value + by;
+  if (typeof value !== 'string') return value;
+  const [day, time] = value.split('T');
+  return /^\d{4}-\d\d-\d\d$/.test(day!) && time !== undefined
+    ? `${new Date(Date.parse(day!) + by * 86_400_000).toISOString().slice(0, 10)}T${time}`
+    : value.replace(/\d+$/, (digits) => String(Number(digits) + by).padStart(digits.length, '0'));
+}
+
+/** A whole row was dragged over the two or three below it. */
+function dragRow({ sheet, a, b }: Spot): void {
+  const filled = sheet.rows.flatMap((row, index) => (index > 0 && row?.[0]?.value ? [index] : []));
+  const first = filled[a % Math.max(1, filled.length - 3)];
+  const count = 2 + (b % 2);
+  if (first === undefined || filled.length < count + 1) return;
+  for (let by = 1; by <= count; by++)
+    sheet.rows[first + by] = sheet.rows[first]!.map((cell) => cell && { ...cell, value: countedOn(cell.value, by) });
+}
+
 export const rewritten: Readonly<Record<string, Act>> = {
   'a column was multiplied': (spot) => rewrite(spot, false, (value) => value * 10),
   'the sign of a column was turned': (spot) => rewrite(spot, false, (value) => -value),
   'days were read with the day for the month': (spot) => rewrite(spot, true, dayForMonth),
   'a number was replaced in all tabs': replaceEverywhere,
   'a block of cells was emptied, stamps too': blockWithStamps,
+  'a whole row was dragged over those below it': dragRow,
 };

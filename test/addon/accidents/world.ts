@@ -212,7 +212,8 @@ export function followAdvice(
   usual: Shown,
   damaged: Shown,
 ): { readonly said: readonly string[]; readonly repaired: Shown } {
-  const cells = (): string => JSON.stringify(workbook.sheets.map(({ rows }) => rows));
+  const cells = (): string =>
+    JSON.stringify(workbook.sheets.map(({ rows }) => rows.map((row) => row?.map((cell) => cell?.value))));
   const said: string[] = [];
   let told: Told = damaged;
   let shown: Shown | null = damaged;
