@@ -210,9 +210,8 @@ const saveWith = inSession(
     const read = readTables(marks, [...touched, ...tabsForRules(schrijf, touched)]);
     if (!read.ok) return read;
     const tables = read.value;
-    const gives = schrijf.some(({ id }) => id === null) ? 1 : 0;
     // The locale only where a question is left: each edit, the morning's job and who opens the workbook ask it, too.
-    const asksLocale = questionsAnyway + tables.size + gives + new Set(written).size < mostQuestions;
+    const asksLocale = questionsAnyway + tables.size + 1 + new Set(written).size < mostQuestions;
     const zone = asksLocale ? checkZone(context) : checkZoneOf(context, tables.values());
     if (!zone.ok) return zone;
     if (asksLocale) tellLocale(context);
@@ -246,13 +245,15 @@ const saveWith = inSession(
     if (mustRemember)
       memory.save(verzoek, given, { proof: asRead ? proof : recorded, secret, planned: plannedIn(todo, tables) });
     const asked = questionsAnyway + tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0);
+    const changed = new Set(schrijf.flatMap(({ tab, id }) => (id === null ? [] : [tab])));
     const stored = doAct(
       context,
       marks,
       tables,
       (own, act) => storeAll(context, marks, user.email, todo, own, act),
       undefined,
-      Math.max(0, mostQuestions - asked),
+      // Of rows that were changed in several tabs nothing else tells what came in another's row.
+      Math.max(changed.size > 1 ? changed.size : 0, mostQuestions - asked),
     );
     if (!stored.ok) return stored;
     const {

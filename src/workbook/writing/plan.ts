@@ -107,6 +107,10 @@ export function isAsPlanned(
     const id = cellIn(one, 'id');
     return !isBlank(id) && !ids.has(id);
   };
+  const isNameThere = ([place, { column, cell, naast }]: readonly [number, Put]): boolean => {
+    const there = naast ? fromSheet(column, now.values[rowAt(place) - 1]?.[columnAt(place) - 1] ?? '') : cell;
+    return same(there, cell) || (isBlank(there) && isBlank(cell));
+  };
   const isEach = plan.removed.size > 0;
   const first = isEach ? 0 : Math.min(...plan.changes.keys(), ...plan.added.keys()) - 1;
   return (
@@ -123,7 +127,9 @@ export function isAsPlanned(
       // Where it was empties as well when somebody cuts a row away.
       if (own.includes('id') && isBlank(after.id) && ids.has(one.cells.id)) return false;
       return fits(row, after, own.includes('id') ? [...before.columns.keys()] : [...own, 'id']);
-    }) && [...plan.added].every(([row, values]) => fits(row, toCells(values), [...before.columns.keys()]))
+    }) &&
+    [...plan.added].every(([row, values]) => fits(row, toCells(values), [...before.columns.keys()])) &&
+    [...plan.puts].every(isNameThere)
   );
 }
 

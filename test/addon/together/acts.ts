@@ -54,6 +54,19 @@ function withSource(): Workbook {
 export const firstActs: Readonly<Record<string, () => FirstAct>> = {
   'a change saved': () => ({ tabs: ['Metingen'], start: ready, run: asking('opslaan', saving(changed)) }),
   'a new record saved': () => ({ tabs: ['Metingen'], start: ready, run: asking('opslaan', saving(newMeting)) }),
+  'changes saved in three tabs': () => ({
+    tabs: ['Metingen', 'Stages'],
+    start: ready,
+    run: asking(
+      'opslaan',
+      saving({ tab: 'stages', id: 'S-0003', basis: null, values: { leermeester: 'Piet', urenPerWeek: 24 } }, changed, {
+        tab: 'deelnemers',
+        id: 'D-0003',
+        basis: null,
+        values: { voornaam: 'Lotje' },
+      }),
+    ),
+  }),
   'a save undone': prepared(
     ['Metingen'],
     ready,

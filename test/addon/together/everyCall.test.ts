@@ -265,6 +265,9 @@ test.each<[string, string, string, number, number]>([
   ['somebody erased', 'sorts', 'Deelnemers', 145, 150],
   ['the night that clears rows', 'inserts a row on top', 'Metingen', 22, 26],
   ['the night that clears rows', 'cuts a row and pastes it below the last', 'Metingen', 22, 26],
+  // Each tab is looked at, and the names beside numbers too.
+  ['changes saved in three tabs', 'sorts, then another sorts back', 'Metingen', 6, 14],
+  ['changes saved in three tabs', 'sorts, then another sorts back', 'Stages', 6, 28],
   // What was written in a wrong place moves on before anybody looks.
   ['a change saved', 'deletes a row halfway, then another sorts', 'Metingen', 5, 9],
   ['a new record saved', 'deletes a column, then another sorts', 'Metingen', 6, 10],

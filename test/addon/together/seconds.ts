@@ -46,6 +46,11 @@ export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: strin
     const rect = { row: 2, column: 1, rows: sheet.maxRows - 1, columns: sheet.maxColumns };
     sortRows(sheet, rect, [{ column: 1, ascending: false }], workbook.locale);
   },
+  'sorts back': (workbook, tab) => {
+    const sheet = sheetIn(workbook, tab);
+    const rect = { row: 2, column: 1, rows: sheet.maxRows - 1, columns: sheet.maxColumns };
+    sortRows(sheet, rect, [{ column: 1, ascending: true }], workbook.locale);
+  },
   'inserts a row on top': (workbook, tab) => insertLines(workbook, sheetIn(workbook, tab), 'rows', 2, 1, 2),
   'inserts a row halfway': (workbook, tab) => insertLines(workbook, sheetIn(workbook, tab), 'rows', 4, 2, 4),
   'deletes the first row': (workbook, tab) => deleteLines(workbook, sheetIn(workbook, tab), 'rows', 2, 1),
@@ -129,6 +134,7 @@ export const pairsOfActs: Readonly<Record<string, readonly [string, string]>> = 
       ['sorts', 'inserts a row on top'],
       ['deletes a row halfway', 'sorts'],
       ['sorts', 'moves a row up'],
+      ['sorts', 'sorts back'],
       ['inserts a row on top', 'sorts'],
       ['inserts a row on top', 'deletes a row halfway'],
       ['moves a row up', 'cuts a row and pastes it below the last'],
