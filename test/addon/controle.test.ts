@@ -143,6 +143,7 @@ describe('the tab Controle', () => {
   test.each([
     ['#N/A', null],
     ['#DEEL/0!', null],
+    [0, null],
     ['#NAME?', { soort: 'tekst', wordt: '=VERT.ZOEKEN(A2;X:Y;2)' }],
   ])('of a formula that shows %s the repair is %p: what failed to compute was no text', (value, herstel) => {
     const workbook = demoRegister();

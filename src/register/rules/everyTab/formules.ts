@@ -12,13 +12,16 @@ const textKinds: readonly Column['type']['kind'][] = ['text', 'email', 'choices'
 /** What Google makes of a formula whose cells are gone: nobody typed that. */
 const broken = '#REF!';
 
-/** Errors of what does compute; a text that only looks like a formula has no such name, or cannot be read. */
-const failed = /^#(?!NA|ERR|FOUT)/;
+/**
+ * What shows no text of what does compute: an error, or the nothing of a cell that it refers to. A text that only looks like a
+ * formula has no such name, or cannot be read.
+ */
+const failed = /^(?:0$|#(?!NA|ERR|FOUT))/;
 
 const byHand = 'Typ de waarde zelf.';
 
-/** True for nothing, or an error: that begins so. */
-const showsNothing = (shown: Cell | undefined): boolean => isBlank(shown) || String(shown).startsWith('#');
+/** True for nothing, the nought that an empty cell counts for, or an error: that begins so. */
+const showsNothing = (shown: Cell | undefined): boolean => isBlank(shown) || /^(?:0$|#)/.test(String(shown));
 
 /** A function, or a cell by its place: without these nobody meant to compute, as in the text =1+1 or =-1. */
 const computes = /[a-z.]+\(|[a-z]{1,3}\$?\d/i;
