@@ -15,6 +15,7 @@ import type { Known } from '../../workbook/state/properties';
 import { standInsOf } from '../../workbook/state/memory';
 import type { Astray } from '../../workbook/shadow/astray';
 import { astrayUncopied } from '../../workbook/shadow/astray';
+import { leftRight } from '../../workbook/shadow/cellsSeen';
 import { emptiedColumnsIn } from '../../workbook/back/emptiedColumns';
 import { goneUncopied } from '../../workbook/state/rowsSeen';
 import type { LoadedRows } from '../load';
@@ -52,7 +53,12 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
   const emptied = emptiedColumnsIn(known, tables);
   const isEmptied = ({ tab, displaced }: Astray): boolean =>
     displaced.columns.every((key) => emptied.some((one) => one.tab.key === tab.key && one.key === key));
-  const besideCopy = lossesNow(shadow, seenTabs(tables.values()));
+  const besideCopy = lossesNow(shadow, seenTabs(tables.values())).map((loss): Loss => {
+    const [{ displaced }, table] = [loss, tables.get(loss.tab)];
+    return displaced && table
+      ? { ...loss, displaced: { ...displaced, back: leftRight(known, table, displaced.back) } }
+      : loss;
+  });
   return [
     ...besideCopy,
     ...goneUncopied(known, tables.values(), isTold, (tab) => highestIn(shadow, tab), writtenBy(marks)).map(

@@ -71,6 +71,25 @@ export function otherSince(
   );
 }
 
+/**
+ * Of cells that would go back those that did not go astray: each holds what an act left there since the copy, in a row of which
+ * another does not. Where all of a row are as they were left, that act may have seen it astray.
+ */
+export function leftRight(known: Known, { tab, rows, columns }: SeenTable, back: Displaced['back']): Displaced['back'] {
+  const seen = touchedOf(known, tab);
+  if (Object.keys(seen).length === 0) return back;
+  const [keys, now] = [keysOfTab(tab), byId({ tab, rows, columns })];
+  return new Map(
+    [...back].map(([id, cells]) => {
+      const [own, row] = [seen[idNumber(tab.prefix, id) ?? ''], now.get(id)];
+      if (own === undefined || !row) return [id, cells];
+      const isLeft = (key: ColumnKey): boolean => signAt(own, keys.indexOf(key)) === signOf(row.cells[key]);
+      const astray = keysOf(cells).filter((key) => !isLeft(key));
+      return [id, astray.length > 0 ? Object.fromEntries(astray.map((key) => [key, cells[key] ?? null])) : cells];
+    }),
+  );
+}
+
 /** Tells of a row that no copy has whether it holds in these columns what it held when an act last looked; false where nobody knows. */
 export function isSeenSo(known: Known, tab: Tab): (cells: Cells, columns: readonly ColumnKey[]) => boolean {
   const [seen, keys] = [seenOf(known, tab), keysOfTab(tab)];

@@ -13,7 +13,7 @@ import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 import type { Beside, Change } from './wholeColumn';
-import { areDraggedOver, areMoved, isShifted } from './shifted';
+import { areDraggedOver, areMoved, isShifted, turnedOver } from './shifted';
 import { areCopied, areDragged, areEmptied, areRewritten, isMovedAlong, isOfStamp, withBlock } from './wholeColumn';
 
 /**
@@ -250,7 +250,12 @@ function displacedOf(
   const rewritten = of(
     (changes, key) => rest.has(key) && !dragged.has(key) && areRewritten(changes, () => standing(key)),
   );
-  const emptied = of((changes, key) => areEmptied(changes, () => held(key)));
+  const turned = turnedOver(
+    of((_, key) => rest.has(key) && !dragged.has(key) && !rewritten.has(key)),
+    ids,
+    keys,
+  );
+  const emptied = of((changes, key) => !turned.has(key) && areEmptied(changes, () => held(key)));
   const emptiedRows = new Set([...emptied.values()].flat().map(({ id }) => id));
   // What else was emptied in these rows alone went with it, few as it may be; nobody empties a stamp on purpose.
   const alsoEmptied = (changes: readonly Change[]): readonly Change[] =>
@@ -262,7 +267,7 @@ function displacedOf(
       'gekopieerd',
       new Map([...along, ...copied].map(([key]) => [key, [...(along.get(key) ?? []), ...(copied.get(key) ?? [])]])),
     ),
-    ...together('verschoven', moved),
+    ...together('verschoven', new Map([...moved, ...turned])),
     ...together('gesleept', dragged),
     ...together('herschreven', rewritten),
     ...together(

@@ -1,5 +1,6 @@
 /** Which values of a column moved in it: sorted by themselves, along cells that were deleted or put in, or dragged over others. */
 import type { Cell } from '../../register/cell';
+import { addTo } from '../../register/grouping';
 import type { Change } from './wholeColumn';
 
 /** How many of these are among those, each used once. */
@@ -73,4 +74,50 @@ export function areDraggedOver(
     const went = ({ id: own, old }: Change): boolean => at.get(places.get(own)! + by)?.now === old;
     return by !== 0 && changes.every((change) => (change.now === null ? went(change) : cameFrom(change)));
   });
+}
+
+/** So many pairs of cells that changed places across rows and columns make a block that was turned over; of no more cells it is looked for. */
+const fewestTurned = 2;
+const mostTurned = 500;
+
+/**
+ * The cells of a block that was pasted over itself with its rows for its columns: each holds what stood on the other side of one
+ * diagonal. With the others that changed in its rows and columns.
+ * @param left by column, in their order, what changed and nothing else explains
+ * @param ids all rows, in the order of the sheet
+ */
+export function turnedOver<K>(
+  left: ReadonlyMap<K, readonly Change[]>,
+  ids: readonly string[],
+  keys: readonly K[],
+): Map<K, readonly Change[]> {
+  const cells = [...left].flatMap(([key, changes]) =>
+    changes.flatMap(({ id, old, now }) =>
+      old === null || now === null ? [] : [{ row: ids.indexOf(id), column: keys.indexOf(key), old, now }],
+    ),
+  );
+  if (cells.length < 2 * fewestTurned || cells.length > mostTurned) return new Map();
+  const byDiagonal = new Map<number, (typeof cells)[number][]>();
+  for (const one of cells)
+    for (const other of cells)
+      if (
+        one.row < other.row &&
+        one.row - other.column === other.row - one.column &&
+        String(one.now) === String(other.old) &&
+        String(other.now) === String(one.old)
+      )
+        for (const cell of [one, other]) addTo(byDiagonal, one.row - other.column, cell);
+  const block = [...byDiagonal.values()].find(
+    (pairs) => pairs.length >= 2 * fewestTurned && new Set(pairs.map(({ old }) => String(old))).size > fewestTurned,
+  );
+  const [rows, columns] = [
+    new Set(block?.map(({ row }) => ids[row])),
+    new Set(block?.map(({ column }) => keys[column])),
+  ];
+  return new Map(
+    [...left].flatMap(([key, changes]) => {
+      const own = columns.has(key) ? changes.filter(({ id }) => rows.has(id)) : [];
+      return own.length > 0 ? [[key, own] as const] : [];
+    }),
+  );
 }

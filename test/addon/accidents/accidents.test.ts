@@ -10,6 +10,8 @@ import { firstActs } from './before';
 import { accidents as inPlaces, everyday } from './people';
 import type { Behind } from './register';
 import { roadRegister } from './register';
+import type { RightAfter } from './brokeOnce';
+import { brokeOnce, brokeRightAfter } from './brokeOnce';
 import { rewritten } from './rewritten';
 import type { Shown, Step } from './world';
 import { doAll, followAdvice, harm, idOf, look, notDutch, sequences, untold, usually } from './world';
@@ -59,9 +61,6 @@ test.each<[Behind, number]>([
   expect(failures).toEqual([]);
 });
 
-/** What the register did last, and the accident that came right after it. */
-type RightAfter = readonly [first: string, accident: string, tab: number, a: number, b: number];
-
 const rightAfter = (tries: number): RightAfter[] =>
   fc.sample(
     fc.tuple(
@@ -103,238 +102,11 @@ test.each<[Behind, number]>([
   },
 );
 
-/** Sequences that broke it once. */
-test.each<[string, Behind, readonly Step[]]>([
-  [
-    'an overwritten row, which is the same as another, is not taken away',
-    'a night',
-    [
-      ['a row was pasted over another', 2, 30, 32],
-      ['some columns were sorted', 15, 14, 5],
-    ],
-  ],
-  [
-    'a column that was emptied with its header is told of',
-    'no copy',
-    [['a column was emptied with its header', 0, 37, 31]],
-  ],
-  [
-    'the row that an overwritten one is the same as is not taken away',
-    'no copy',
-    [
-      ['a row without its number was pasted over another', 13, 0, 27],
-      ['a row was deleted', 6, 26, 40],
-      ['the header row was sorted to below the records', 12, 37, 39],
-    ],
-  ],
-  [
-    'what went astray without a copy stays told once Inrichten made one',
-    'no copy',
-    [
-      ['three empty rows were put above', 6, 6, 22],
-      ['some columns were sorted the other way', 6, 0, 19],
-    ],
-  ],
-  [
-    'a copy of a row whose values went astray gets them back along with it',
-    'a night',
-    [
-      ['some columns were sorted the other way', 4, 12, 4],
-      ['rows were pasted twice', 4, 5, 2],
-    ],
-  ],
-  [
-    'a lost header row comes back at once in empty rows that have the checks of a record',
-    'no copy',
-    [
-      ['the header row was deleted', 10, 29, 24],
-      ['three empty rows were put above', 10, 22, 3],
-    ],
-  ],
-  [
-    'a row that was pasted over, and of which a column was sorted with the others after that, is told and put back',
-    'a night',
-    [
-      ['a row without its number was pasted over another', 2, 37, 26],
-      ['some columns were sorted', 2, 19, 15],
-    ],
-  ],
-  [
-    'cells that were put in amid a column, of which one was pushed out below, are told of and go back',
-    'a night',
-    [['cells were put in and those below moved down, unheard', 10, 4, 22]],
-  ],
-  [
-    'a column that was pasted over another goes back, whatever checks came along',
-    'a night',
-    [['a column was pasted over the one beside it', 1, 19, 1]],
-  ],
-  [
-    'a column that was pasted over an empty one, with its header, is told of',
-    'a night',
-    [['a column was pasted over the one beside it', 1, 40, 0]],
-  ],
-  [
-    'a column of three rows that was pasted over an empty one of another kind is told of',
-    'no copy',
-    [['a column was pasted over the one beside it', 10, 4, 23]],
-  ],
-  [
-    'a number that was dragged over those below: each row gets its own back, and none goes',
-    'a night',
-    [['a number was dragged over those below, unheard', 15, 0, 1]],
-  ],
-  [
-    'a cell that moved up from a row that was deleted after that goes back along with the row',
-    'a night',
-    [
-      ['cells were deleted and those below moved up, unheard', 11, 9, 1],
-      ['a row was deleted', 11, 5, 0],
-    ],
-  ],
-  [
-    'a column that changed places with Ingevoerd op is told of',
-    'a night',
-    [['two columns changed places below their headers', 12, 20, 34]],
-  ],
-  [
-    'days that were read with the day for the month go back',
-    'a night',
-    [['days were read with the day for the month', 8, 0, 0]],
-  ],
-  [
-    'a number that was replaced in all tabs goes back in each',
-    'a night',
-    [['a number was replaced in all tabs', 0, 0, 3]],
-  ],
-  [
-    'a block that was emptied with its stamps is told of, few as its values may be',
-    'a night',
-    [['a block of cells was emptied, stamps too', 6, 1, 2]],
-  ],
-  [
-    'a remark that holds the stamp of its row, once the header row is back, goes back',
-    'a night',
-    [
-      ['the header row was deleted', 1, 10, 15],
-      ['two columns changed places below their headers', 1, 15, 37],
-    ],
-  ],
-  [
-    'a date that changed places with a stamp stays told, and is not mended into another date',
-    'no copy',
-    [['two columns changed places below their headers', 3, 8, 11]],
-  ],
-  [
-    'a number that was replaced in all tabs is told of after the headers were put back as well',
-    'no copy',
-    [
-      ['an empty row was put above', 13, 17, 11],
-      ['a number was replaced in all tabs', 9, 11, 19],
-      ['the sign of a column was turned', 2, 29, 30],
-    ],
-  ],
-  [
-    'a number that was replaced stays told in a tab of which other values went back',
-    'no copy',
-    [
-      ['a column was multiplied', 5, 29, 21],
-      ['a number was replaced in all tabs', 9, 40, 23],
-    ],
-  ],
-  [
-    'three days that were read with the day for the month go back',
-    'no copy',
-    [['days were read with the day for the month', 6, 9, 22]],
-  ],
-  [
-    'what went back once is not put back once more, out of a copy that was made of what was wrong',
-    'no copy',
-    [
-      ['headers were merged', 5, 1, 20],
-      ['some columns were sorted the other way', 3, 12, 18],
-    ],
-  ],
-  [
-    'a number that was replaced in all tabs is told of where one of them comes back as it was',
-    'a night',
-    [
-      ['a number was replaced in all tabs', 10, 29, 28],
-      ['the tab was deleted', 6, 2, 0],
-    ],
-  ],
-  [
-    'names that came over a column of texts are told of',
-    'a night',
-    [['two columns changed places below their headers', 4, 3, 18]],
-  ],
-  [
-    'a row that was dragged over two below it, of which little became other, is told by its moment and goes back',
-    'a night',
-    [['a whole row was dragged over those below it', 0, 1, 0]],
-  ],
-  [
-    'a row that was dragged over two below it is told by its moment',
-    'no copy',
-    [['a whole row was dragged over those below it', 10, 1, 10]],
-  ],
-])('%s', (_what, behind, steps) => {
+test.each(brokeOnce)('%s', (_what, behind, steps) => {
   expect(outcomeOf(steps, behind)).toEqual([]);
 });
 
-/** Accidents right after an act that broke it once. */
-test.each<[string, Behind, RightAfter]>([
-  [
-    'a row that got the number of another, where rows are gone of which there is no copy, is not taken away',
-    'no copy',
-    ['a new row was typed in Medewerkers', 'a number was dragged over those below, unheard', 2, 9, 4],
-  ],
-  [
-    'a row that somebody typed today and that was pasted over is not taken away as a copy',
-    'a night',
-    ['a new row was typed in Plaatsingen', 'a row without its number was pasted over another', 2, 13, 13],
-  ],
-  [
-    'a row in which somebody typed since the night is named where it comes back from the copy',
-    'a night',
-    ['a cell was typed in', 'all rows were deleted', 2, 18, 40],
-  ],
-  [
-    'rows that were repaired since the night are named where their tab comes back from the copy',
-    'a night',
-    ['cells were repaired', 'the tab was deleted', 0, 33, 19],
-  ],
-  [
-    'a value that was emptied with its stamp stays told once the stamp was given anew',
-    'no copy',
-    ['a new record was saved in Verklaringen', 'a block of cells was emptied, stamps too', 0, 30, 23],
-  ],
-  [
-    'a row that came today is named where its column was emptied and the others get theirs back',
-    'a night',
-    ['a new record was saved in Deelnemers', 'the cells of a column were emptied', 3, 2, 22],
-  ],
-  [
-    'a row that came today is named where the others get a column back with its header',
-    'a night',
-    ['a new record was saved in Deelnemers', 'a column was emptied with its header', 3, 3, 37],
-  ],
-  [
-    'names whose header changed places with that of another column are told of',
-    'no copy',
-    ['a new row was typed in Verklaringen', 'the headers of two columns changed places', 3, 31, 3],
-  ],
-  [
-    'a row of today that lost a value to the row above it is named once that has its own back',
-    'a night',
-    ['a new row was typed in Medewerkers', 'cells were deleted and those below moved up, unheard', 0, 32, 24],
-  ],
-  [
-    'a row of today in which a column came, with a header that goes back, is named',
-    'a night',
-    ['a new row was typed in Projectjaren', 'a column was pasted over the one beside it, unheard', 3, 2, 10],
-  ],
-])('%s', (_what, behind, one) => {
+test.each(brokeRightAfter)('%s', (_what, behind, one) => {
   expect(outcomeAfter(one, behind)).toEqual([]);
 });
 

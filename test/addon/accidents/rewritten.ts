@@ -1,4 +1,4 @@
-/** Accidents in which every value of a column, or a number in every tab, became another, and blocks that were emptied up to the stamps. */
+/** Accidents in which every value of a column, or a number in every tab, became another, and blocks and rows that were emptied, turned or dragged up to the stamps. */
 import type { Cell, Sheet } from '@plp/workbench';
 import type { Act, Spot } from './people';
 
@@ -65,6 +65,20 @@ function dragRow({ sheet, a, b }: Spot): void {
     sheet.rows[first + by] = sheet.rows[first]!.map((cell) => cell && { ...cell, value: countedOn(cell.value, by) });
 }
 
+/** A block was pasted over itself with its rows for its columns. */
+function turnBlock({ sheet, a, b }: Spot): void {
+  const filled = sheet.rows.flatMap((row, index) => (index > 0 && row?.[0]?.value ? [index] : []));
+  const columns = (sheet.rows[0] ?? []).filter((cell) => cell?.value).length;
+  const first = filled[a % Math.max(1, filled.length - 2)];
+  if (first === undefined || filled.length < 3) return;
+  const column = 1 + (b % (columns - 3));
+  const block = [0, 1, 2].map((row) => [0, 1, 2].map((at) => sheet.rows[first + row]?.[column + at]));
+  // Two or three values may be typed over by hand.
+  const isOther = (row: number, at: number): boolean => block[row]![at]?.value !== block[at]![row]?.value;
+  if ([isOther(0, 1), isOther(0, 2), isOther(1, 2)].filter(Boolean).length < 3) return;
+  block.forEach((cells, row) => cells.forEach((cell, at) => (sheet.rows[first + at]![column + row] = { ...cell! })));
+}
+
 export const rewritten: Readonly<Record<string, Act>> = {
   'a column was multiplied': (spot) => rewrite(spot, false, (value) => value * 10),
   'the sign of a column was turned': (spot) => rewrite(spot, false, (value) => -value),
@@ -72,4 +86,5 @@ export const rewritten: Readonly<Record<string, Act>> = {
   'a number was replaced in all tabs': replaceEverywhere,
   'a block of cells was emptied, stamps too': blockWithStamps,
   'a whole row was dragged over those below it': dragRow,
+  'a block was pasted over itself with its rows for its columns': turnBlock,
 };
