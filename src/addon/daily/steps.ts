@@ -9,6 +9,7 @@ import { keepPlaces } from '../../workbook/ownTabs/placesTab';
 import type { Loss } from '../../workbook/shadow/follow';
 import { follow } from '../../workbook/shadow/follow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
+import { copiedRows } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
 import { fillNamesOf, planNames } from '../../workbook/writing/fillNames';
 import type { TabKey } from '../../register/tabs';
@@ -111,8 +112,13 @@ const figures: DailyStep = {
 };
 
 /** What the copy of last night tells of the rows that are gone, for the next nights and for Start. */
-function rememberRows({ state, context }: Job, tables: ReadonlyMap<TabKey, Table>, losses: readonly Loss[]): void {
+function rememberRows(
+  { state, context, also }: Job,
+  tables: ReadonlyMap<TabKey, Table>,
+  losses: readonly Loss[],
+): void {
   Object.assign(state, withCopy(state, [...tables.values()], losses, context.today));
+  also.push(copiedRows(tables.values()));
 }
 
 /**

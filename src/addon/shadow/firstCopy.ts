@@ -7,6 +7,7 @@ import { findShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowS
 import type { DailyRuns } from '../../workbook/state/dailyState';
 import { readDaily, storeRuns } from '../../workbook/state/dailyState';
 import { numbersWith } from '../../workbook/state/memory';
+import { copiedRows } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { LoadedRows } from '../load';
@@ -24,7 +25,7 @@ export function copyFirst({ properties, now, today }: Context, loaded: Pick<Load
   if ([...known.shadow.values()].some(({ records }) => records.size > 0)) return;
   const losses = lossesBeside(loaded, known.shadow);
   writeShadow(known, follow(known.shadow, seenTabs(tables), now));
-  storeRuns(properties, withCopy(readDaily(properties), tables, losses, today));
+  storeRuns(properties, withCopy(readDaily(properties), tables, losses, today), [copiedRows(tables)]);
 }
 
 /** What is remembered once all rows are copied. */

@@ -98,7 +98,8 @@ interface FoundIn extends Signs {
 function lookIn(seen: SeenCells, table: SeenTable): FoundIn {
   const signs = signsOf(seen, table);
   const { records, present, loose } = signs;
-  const found = displacedBeside({ records }, { tab: table.tab, headers: table.columns }, present, loose);
+  const looked = { tab: table.tab, headers: table.columns, values: byId(table) };
+  const found = displacedBeside({ records }, looked, present, loose);
   const told = new Set(found.flatMap(({ soort, columns }) => (soort === 'herschreven' ? [] : columns)));
   const all = undoneIn(signs, table);
   const undone = all && without(all, told);

@@ -4,16 +4,15 @@ import { isBlank } from '../../register/cell';
 import { isOfRegister, isStamp } from '../../register/column';
 import { addTo } from '../../register/grouping';
 import { idNumber } from '../../register/identity/ids';
-import { columnsOf, isGiven } from '../../register/tab';
+import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import type { Cells, Row } from '../../register/row';
-import { keysOf } from '../../register/row';
-import { filled, halfOverwritten, overwritten } from './pastedOver';
+import { draggedOver, filled, halfOverwritten, overwritten } from './pastedOver';
 import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 import type { Beside, Change } from './wholeColumn';
-import { areDraggedOver, areMoved, isShifted, turnedOver } from './shifted';
+import { areDraggedOver, areMoved, isShifted, pushedOut, turnedOver } from './shifted';
 import { areCopied, areDragged, areEmptied, areRewritten, isMovedAlong, isOfStamp, withBlock } from './wholeColumn';
 
 /**
@@ -34,7 +33,11 @@ export interface Displaced {
 }
 
 /** A tab as far as this looks at it: what it is, and which columns are there. */
-type Looked = Pick<SeenTab, 'tab'> & { readonly headers: { has(key: string): boolean } };
+type Looked = Pick<SeenTab, 'tab'> & {
+  readonly headers: { has(key: string): boolean };
+  /** The rows by ID with what they hold, where those that are looked at hold signs. */
+  readonly values?: ReadonlyMap<string, Row>;
+};
 
 type Copied = Pick<ShadowTab, 'records'>;
 
@@ -132,26 +135,6 @@ function rowsThere(known: Copied, rows: ReadonlyMap<string, Row>): There {
   return { contents, others };
 }
 
-/** The rows below all that are known, in which nothing stands but in columns where something changed: what was pushed out of these. */
-function pushedOut(
-  known: Copied,
-  rows: ReadonlyMap<string, Row>,
-  loose: readonly Row[],
-  columns: readonly ColumnKey[],
-  { tab }: Looked,
-): Row[] {
-  let last = 0;
-  rows.forEach(({ row }, id) => {
-    if (known.records.has(id)) last = Math.max(last, row);
-  });
-  return [...rows.values(), ...loose]
-    .filter(({ row }) => row > last)
-    .filter(({ cells }) =>
-      keysOf(cells).every((key) => isBlank(cells[key]) || columns.includes(key) || isGiven(tab, key, cells[key])),
-    )
-    .sort((a, b) => a.row - b.row);
-}
-
 function displacedOf(
   { contents, others }: There,
   known: Copied,
@@ -167,15 +150,17 @@ function displacedOf(
   const alike = overwritten(rows, changed, keys, (id) => known.records.has(id));
   const twins = copiesOfMoved(others, changed, alike, known, seen);
   const over = new Set([...alike.keys()].filter((id) => !twins.has(id)));
+  for (const id of draggedOver(seen.values ?? rows, changed, keys)) if (!twins.has(id)) over.add(id);
   const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);
   const goneOf = (key: ColumnKey): Cell[] => (repeats(seen.tab, key) ? [] : gone.map((cells) => filled(cells[key])));
   const [byColumn, along] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];
+  const inOver = new Map<ColumnKey, Change[]>();
   const withStamp = new Set(others.filter((one) => lostStamp(one, seen)).map(({ id }) => id));
   const inOrder = [...keys, ...columnsOf(seen.tab).flatMap(([key]) => (isStamp(key) ? [key] : []))];
   for (const { id, now, record } of others) {
     const own = changed.get(id) ?? [];
-    if (over.has(id)) continue;
-    const into = isMovedAlong(own, inOrder, { now, was: record.cells }, withStamp.has(id)) ? along : byColumn;
+    const isAlong = !over.has(id) && isMovedAlong(own, inOrder, { now, was: record.cells }, withStamp.has(id));
+    const into = over.has(id) ? inOver : isAlong ? along : byColumn;
     for (const key of own)
       for (const one of [id, ...(twins.get(id) ?? [])])
         addTo(into, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
@@ -197,7 +182,7 @@ function displacedOf(
       return { id, old: filled(cells[key]), now: row ? filled(row.cells[key]) : null };
     });
   };
-  const pushed = pushedOut(known, rows, loose, [...byColumn.keys()], seen);
+  const pushed = pushedOut(seen.tab, rows, loose, [...byColumn.keys()], (id) => known.records.has(id));
   const areShifted = (changes: readonly Change[], key: ColumnKey): boolean => {
     // Nearly always one cell of a column changed: then the rest of it need not be looked at.
     const mayBeGone = gone.length > 0 && !repeats(seen.tab, key);
@@ -247,8 +232,12 @@ function displacedOf(
     of((changes, key) => rest.has(key) && areDragged(changes, () => standing(key), isRepeated(key))),
     rest,
   );
+  // A column may have been rewritten whole before some of its rows were pasted over.
   const rewritten = of(
-    (changes, key) => rest.has(key) && !dragged.has(key) && areRewritten(changes, () => standing(key)),
+    (changes, key) =>
+      rest.has(key) &&
+      !dragged.has(key) &&
+      [changes, [...changes, ...(inOver.get(key) ?? [])]].some((all) => areRewritten(all, () => standing(key))),
   );
   const turned = turnedOver(
     of((_, key) => rest.has(key) && !dragged.has(key) && !rewritten.has(key)),

@@ -1,6 +1,7 @@
-/** Which rows became another row that stands in the tab, whole or but for columns that changed elsewhere too. */
+/** Which rows became another row that stands in the tab: whole, counting on from it, or but for columns that changed elsewhere too. */
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
+import { isDateString } from '../../register/dates';
 import { addTo, countBy } from '../../register/grouping';
 import type { ColumnKey } from '../../register/tabs';
 import type { Cells, Row } from '../../register/row';
@@ -31,12 +32,69 @@ export function overwritten(
     const same = alike.get(textOf(rows.get(id)!.cells))!;
     const others = same.filter((other) => other !== id);
     const changes = changed.get(id)!.length;
-    const isMuch = changes * 3 > keys.filter((key) => !isBlank(rows.get(id)!.cells[key])).length;
+    const isMuch = isMuchOf(changed.get(id)!, rows.get(id)!.cells, keys);
     const becameIt = (other: string): boolean =>
       isKnown(other) ? (changed.get(other)?.length ?? 0) <= changes : isMuch;
     if (others.some(becameIt)) found.set(id, others);
   }
   return found;
+}
+
+const isMuchOf = (changed: readonly ColumnKey[], cells: Cells, keys: readonly ColumnKey[]): boolean =>
+  changed.length * 3 > keys.filter((key) => !isBlank(cells[key])).length;
+
+/** What a series counts, and of what: days, numbers, or the number that a text ends in. */
+function countOf(cell: Cell): readonly [of: string, count: number] | null {
+  if (typeof cell === 'number') return ['', cell];
+  if (isDateString(cell)) return ['dag', Date.parse(cell) / 86_400_000];
+  const [, of, count] = (typeof cell === 'string' && /^(.*\D)(\d{1,9})$/.exec(cell)) || [];
+  return of === undefined ? null : [of, Number(count)];
+}
+
+/** How far the second goes on from the first; NaN where these are of no one series. */
+export function stepOf(from: Cell, to: Cell): number {
+  const [one, two] = [countOf(from), countOf(to)];
+  return one && two && one[0] === two[0] ? two[1] - one[1] : NaN;
+}
+
+/** So many rows at most are selected and dragged over those below; in so many cells of a row it shows. */
+const mostDragged = 3;
+const fewestDragged = 3;
+
+/**
+ * The rows over which those right above them were dragged: each cell is what one of these holds, or goes on counting from them.
+ * @param rows by ID, with what their cells hold
+ */
+export function draggedOver(
+  rows: ReadonlyMap<string, Row>,
+  changed: ReadonlyMap<string, readonly ColumnKey[]>,
+  keys: readonly ColumnKey[],
+): string[] {
+  const byRow = new Map([...rows.values()].map(({ row, cells }) => [row, cells]));
+  const goesOn = ({ row, cells }: Row): boolean => {
+    const at = (back: number, key: ColumnKey): Cell => filled(byRow.get(row - back)?.[key]);
+    const comesFrom = (dragged: number): boolean =>
+      byRow.has(row - dragged) &&
+      keys.every((key) => {
+        const [now, above, isAlone] = [filled(cells[key]), at(1, key), dragged === 1];
+        return now === at(dragged, key) || stepOf(above, now) === (isAlone ? 1 : stepOf(at(2, key), above));
+      });
+    return [1, 2, mostDragged].some(comesFrom);
+  };
+  const runs: string[][] = [];
+  let last = 0;
+  for (const [id, own] of rows) {
+    if (!changed.has(id) || !goesOn(own)) continue;
+    if (last !== own.row - 1) runs.push([]);
+    runs[runs.length - 1]!.push(id);
+    last = own.row;
+  }
+  // Of the rows of one act some may be nearly as they were.
+  const isMany = (id: string): boolean => {
+    const own = changed.get(id)!;
+    return own.length >= fewestDragged && isMuchOf(own, rows.get(id)!.cells, keys);
+  };
+  return runs.filter((run) => run.some(isMany)).flat();
 }
 
 /** A row that became another but for the columns that changed elsewhere too. */

@@ -1,6 +1,11 @@
 /** Which values of a column moved in it: sorted by themselves, along cells that were deleted or put in, or dragged over others. */
 import type { Cell } from '../../register/cell';
+import { isBlank } from '../../register/cell';
 import { addTo } from '../../register/grouping';
+import type { Row } from '../../register/row';
+import { keysOf } from '../../register/row';
+import { isGiven } from '../../register/tab';
+import type { ColumnKey, Tab } from '../../register/tabs';
 import type { Change } from './wholeColumn';
 
 /** How many of these are among those, each used once. */
@@ -120,4 +125,24 @@ export function turnedOver<K>(
       return own.length > 0 ? [[key, own] as const] : [];
     }),
   );
+}
+
+/** The rows below all that are known, in which nothing stands but in columns where something changed: what was pushed out of these. */
+export function pushedOut(
+  tab: Tab,
+  rows: ReadonlyMap<string, Row>,
+  loose: readonly Row[],
+  columns: readonly ColumnKey[],
+  isKnown: (id: string) => boolean,
+): Row[] {
+  let last = 0;
+  rows.forEach(({ row }, id) => {
+    if (isKnown(id)) last = Math.max(last, row);
+  });
+  return [...rows.values(), ...loose]
+    .filter(({ row }) => row > last)
+    .filter(({ cells }) =>
+      keysOf(cells).every((key) => isBlank(cells[key]) || columns.includes(key) || isGiven(tab, key, cells[key])),
+    )
+    .sort((a, b) => a.row - b.row);
 }

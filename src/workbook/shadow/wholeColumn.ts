@@ -6,7 +6,7 @@ import { addDays, isDateString } from '../../register/dates';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { ColumnKey, Tab } from '../../register/tabs';
-import { filled } from './pastedOver';
+import { filled, stepOf } from './pastedOver';
 
 /** A cell that is another than it was. */
 export interface Change {
@@ -84,20 +84,8 @@ export function areCopied(tab: Tab, changes: readonly Change[], key: ColumnKey, 
 /** So many values on end make a series. */
 const fewestInSeries = 4;
 
-/** What a series counts: the days of a date, a number, that of a record; null for what is none of these. */
-function countOf(cell: Cell): number | null {
-  if (typeof cell === 'number') return cell;
-  if (isDateString(cell)) return Date.parse(cell) / 86_400_000;
-  const number = typeof cell === 'string' ? /^[A-Z]-(\d+)$/.exec(cell)?.[1] : undefined;
-  return number === undefined ? null : Number(number);
-}
-
-const isSeries = (cells: readonly Cell[]): boolean => {
-  const counts = cells.map(countOf);
-  return [1, -1].some((by) =>
-    counts.every((count, at) => count !== null && (at === 0 || count === (counts[at - 1] ?? NaN) + by)),
-  );
-};
+const isSeries = (cells: readonly Cell[]): boolean =>
+  [1, -1].some((by) => cells.every((cell, at) => at === 0 || stepOf(cells[at - 1]!, cell) === by));
 
 /** So many rows on end in which other values stood nobody gives the same by hand: a status or a colleague sooner than a day. */
 const fewestOnEnd = 5;
@@ -194,7 +182,7 @@ const areSwapped = (changes: readonly Change[]): boolean =>
   changes.every(({ old, now }) => isDateString(old) && dayForMonth(old) === now);
 
 function areAddedTo(changes: readonly Change[]): boolean {
-  const by = changes.map(({ old, now }) => (countOf(now) ?? NaN) - (countOf(old) ?? NaN));
+  const by = changes.map(({ old, now }) => stepOf(old, now));
   return by.every((one) => one === by[0]);
 }
 

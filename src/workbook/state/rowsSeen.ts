@@ -42,6 +42,13 @@ const plannedProperty = rowsUnder('plp.gepland');
 /** Rows that somebody typed since the copy was made, by the number that each got: none of these came as a copy of another. */
 const typedProperty = rowsUnder('plp.getypt');
 
+/** The rows that the copy of last night has: where that was thrown away, nothing else tells that one of them is gone too. */
+const copiedProperty = rowsUnder('plp.kopie');
+
+/** What is to be remembered of the rows in a copy that is made of these tabs. */
+export const copiedRows = (tables: Iterable<Seen>): Change =>
+  change(copiedProperty, Object.fromEntries([...tables].map((one) => [one.tab.prefix, toRuns(idsAbove(one, 0))])));
+
 /** Rows that the copy of this day has and in which somebody typed since, cell by cell: what she typed no copy tells. */
 interface Edited {
   readonly kopie: string;
@@ -183,10 +190,11 @@ export interface Uncopied {
 /** Of a copy that lags further behind than this nobody is served with every number. */
 const mostMissed = 1000;
 
-/** The numbers of a tab that a night copied and the copy does not know: it is of before that night. */
+/** The numbers of a tab that a night copied and the copy does not know: it is of before that night, or was thrown away. */
 function lackingIn(known: Known, { prefix }: Seen['tab'], highest: number | null): string[] {
+  if (highest === null) return fromRuns(copiedProperty.read(known[copiedProperty.key])[prefix] ?? []) ?? [];
   const last = copiedUpTo(known, prefix);
-  if (highest === null || last <= highest) return [];
+  if (last <= highest) return [];
   const from = Math.max(highest, last - mostMissed) + 1;
   return Array.from({ length: last - from + 1 }, (_, index) => formatId(prefix, from + index));
 }
@@ -224,7 +232,7 @@ const without = (rows: SeenRows, ids: ReadonlySet<string>): SeenRows =>
 
 /** What is remembered without these rows. */
 function rowsWithout(known: Known, ids: ReadonlySet<string>): Change[] {
-  const rows = [rowsProperty, plannedProperty, typedProperty].flatMap((property) => {
+  const rows = [rowsProperty, plannedProperty, typedProperty, copiedProperty].flatMap((property) => {
     const before = property.read(known[property.key]);
     const [was, now] = [change(property, before), change(property, without(before, ids))];
     return was[1] === now[1] ? [] : [now];

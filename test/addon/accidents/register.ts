@@ -73,7 +73,7 @@ export type Behind = 'a night' | 'Inrichten' | 'no copy';
 
 function withoutCopy(workbook: Workbook): void {
   sheetNamed(workbook, 'PLP-schaduw').rows.splice(1);
-  delete workbook.properties.document['plp.dagtaak'];
+  for (const key of ['plp.dagtaak', 'plp.kopie']) delete workbook.properties.document[key];
 }
 
 const made = new Map<Behind, Workbook>();

@@ -138,6 +138,20 @@ test('of a row that was pasted over another the copy is offered to go, never the
   );
 });
 
+test('rows that go along with the hidden copy are told by their numbers, until they are right', () => {
+  const workbook = roadRegister('a night');
+  workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'PLP-schaduw');
+  deleteRows(workbook, 'Fasen', ['F-0002', 'F-0003']);
+  const gone = 'Uit Fasen zijn 2 rijen weg die er eerder stonden. Het gaat om F-0002…F-0003.';
+  expect(warnings(workbook)).toContain(gone);
+  over(workbook).run('registerInrichten');
+  expect(warnings(workbook)).toContain(gone);
+  nightOf(workbook, '2025-09-02');
+  expect(warnings(workbook)).toContain(gone);
+  choose(workbook, 'NO');
+  expect(warnings(workbook)).toBe('');
+});
+
 describe('a workbook that somebody put back to a version of before the last night', () => {
   /** As file history gives it back: all tabs of then, hidden ones too; what the script remembers is of now. */
   function putBack(): Workbook {

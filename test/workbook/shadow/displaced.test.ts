@@ -177,6 +177,33 @@ test.each<[string, readonly Line[], unknown[]]>([
     withColumn(2, ['2025-01-06', '2025-01-07', '2025-01-08', '2025-01-10', null]),
     [['verschoven', ['start'], [4, 5]]],
   ],
+  [
+    'a row dragged over those below: what counts goes on counting',
+    [
+      before[0]!,
+      [2, 2, '2025-01-07', '2025-03-04', 8, 'Afgerond'],
+      [3, 3, '2025-01-08', '2025-03-05', 8, 'Afgerond'],
+      ...before.slice(3),
+    ],
+    [['overschreven', ['einde', 'urenPerWeek', 'redenEinde'], [2, 3]]],
+  ],
+  [
+    'two rows dragged over those below',
+    [...before.slice(0, 3), [4, 4, '2025-01-09', null, 32, null], [5, 5, '2025-01-10', '2025-04-01', 40, 'Afgerond']],
+    [['overschreven', ['einde', 'urenPerWeek', 'redenEinde'], [4, 5]]],
+  ],
+  [
+    'a row pasted over another, after an hour more in all rows',
+    [
+      ...withColumn(4, [9, 17, 25, 9, 13]).slice(0, 3),
+      [4, 1, '2025-01-06', '2025-03-03', 9, 'Afgerond'],
+      ...withColumn(4, [9, 17, 25, 9, 13]).slice(4),
+    ],
+    [
+      ['herschreven', ['urenPerWeek'], [1, 2, 3, 5]],
+      ['overschreven', ['deelnemerId', 'start', 'einde', 'urenPerWeek', 'redenEinde'], [4]],
+    ],
+  ],
   ['a row added', [...before, [6, 1, '2025-09-01', null, 8, null]], []],
   ['a row gone', before.slice(1), [['weg', [], [1]]]],
 ])('%s', (_what, lines, expected) => {
