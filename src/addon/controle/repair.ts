@@ -19,8 +19,7 @@ import { log } from '../../workbook/ownTabs/logbook';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import type { Memory } from '../../workbook/state/memory';
 import { freshMemory } from '../../workbook/state/memory';
-import { looksRefused } from '../../workbook/writing/refusals';
-import { restoreCells } from '../../workbook/setup/restore';
+import { restoreLooks } from '../../workbook/setup/restore';
 import { asWritten } from '../../workbook/shadow/asWritten';
 import type { SeenTable } from '../../workbook/shadow/seenCells';
 import type { Table } from '../../workbook/tables';
@@ -143,6 +142,8 @@ function backJob(checked: CheckedWorkbook, asked: AskedCell, given: string | und
     : null;
 }
 
+const nameOf = ({ step: { tab, id } }: Job): string => `${tab} ${id}`;
+
 /** What is to be done for each cell that was asked; null where it is no longer as it was. */
 function jobsFor(
   checked: CheckedWorkbook,
@@ -151,21 +152,26 @@ function jobsFor(
   now: string,
 ): { jobs: (Job | null)[]; numbers: string[] } {
   const earlier = memory.idsOf(verzoek);
-  const numbers: string[] = [];
-  const jobs = cellen.map((asked): Job | null => {
+  const asksNumber: number[] = [];
+  const found = cellen.map((asked, index): Job | null => {
     const table = checked.tables.get(asked.tab);
     if (!table) return null;
     const askedBack = isAskedBack(asked);
     const gone = goneJob(checked, asked, table);
     if (asked.kolom !== 'id' && !askedBack) return gone ?? cellJob(checked, asked, table, now);
-    const given = earlier?.[numbers.length];
-    const job = askedBack
+    // A place for each number that was asked, also when none was given: a retry counts along.
+    const given = earlier?.[asksNumber.length];
+    asksNumber.push(index);
+    return askedBack
       ? backJob(checked, asked, given)
       : (gone ?? numberJob(checked, asked, table, () => memory.nextId(table), given, now));
-    // A place for each number that was asked, also when none was given: a retry counts along.
-    numbers.push(job && !job.goes ? job.step.id : '');
-    return job;
   });
+  // A row that stands there without its number gets that back: it would come twice.
+  const here = new Set(
+    found.flatMap((job) => (job && job.row !== null && 'id' in job.step.after ? [nameOf(job)] : [])),
+  );
+  const jobs = found.map((job) => (job?.row === null && here.has(nameOf(job)) ? null : job));
+  const numbers = asksNumber.map((index) => (jobs[index] && !jobs[index].goes ? jobs[index].step.id : ''));
   return { jobs, numbers };
 }
 
@@ -275,10 +281,8 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const logbook = standingSheet(context, checked.value.marks, 'logboek');
   // Formats and checks go by row number as well: before any row goes.
   const looks = request.opmaak
-    ? looksRefused(
-        restoreCells(context, [...checked.value.tables.values()], checked.value.formulas, (tab) =>
-          isOpenTo(user.rol, tab),
-        ),
+    ? restoreLooks(context, checked.value.marks, [...checked.value.tables.values()], checked.value.formulas, (tab) =>
+        isOpenTo(user.rol, tab),
       )
     : null;
   const done = doAct(context, checked.value.marks, checked.value.tables, (tables, act) => {

@@ -10,10 +10,18 @@ import type { Book } from '../book';
 import type { CellSpan, ColumnWrite, Refusal } from '../writing/care';
 import { eachColumn } from '../writing/care';
 import type { Marks } from '../marks/marks';
+import { recordCells } from '../marks/metadata';
+import { columnsLeft } from '../marks/place';
+import { headersOf } from '../marks/tabContent';
 import type { Table } from '../tables';
+import { readAsItStands } from '../tables';
+import { looksRefused } from '../writing/refusals';
 import type { PlacedTab } from './setUp';
 import { cellsIn, sourcesFrom, validations } from './setUp';
 import { namesItsRow, ruleMaker } from './validation';
+
+/** Somebody who moves columns again and again: then it is left. */
+const mostTries = 2;
 
 /** Rows and columns that somebody edited, with the rows as they stand. */
 export interface EditedBlock {
@@ -112,6 +120,48 @@ export function restoreCells(
     });
   });
   return eachColumn(book.app, [...formats, ...validations(book, placed, cellsIn(all.map(placedOf)))]);
+}
+
+/** Where other columns stand by now than those for which the looks were set; null where all stand as they were read. */
+function movedPlaces({ place: { sheet }, columns, values }: Table): readonly number[] | null {
+  const places = [...columns.values()];
+  const then = headersOf(values);
+  const now = headersOf(
+    columnsLeft(sheet, Math.max(...places))
+      .offset(0, 0, 1)
+      .getValues(),
+  );
+  const moved = places.filter((place) => now[place - 1] !== then[place - 1]);
+  return moved.length > 0 ? moved.filter((place) => place <= now.length) : null;
+}
+
+/**
+ * As restoreCells, and sees to it that no column has what belongs to another where somebody moves columns meanwhile: a question
+ * to Google more a tab. Returns what Google refused and what only a person can judge, in Dutch; null for nothing.
+ */
+export function restoreLooks(
+  book: Book,
+  marks: Marks,
+  all: readonly Table[],
+  formulas: readonly FormulaCell[],
+  isOpen: (tab: TabKey) => boolean,
+  tries = 0,
+): string | null {
+  const refused = looksRefused(restoreCells(book, all, formulas, isOpen));
+  const moved = all.flatMap((table) => {
+    const places = isOpen(table.tab.key) ? movedPlaces(table) : null;
+    return places ? [{ table, places }] : [];
+  });
+  if (moved.length === 0 || tries === mostTries) return refused;
+  for (const { table, places } of moved)
+    for (const place of places) table.place.sheet.getRange(recordCells(place)).clearDataValidations();
+  const again = all.map(
+    (table) => (moved.some((one) => one.table === table) && readAsItStands(marks, table.tab)) || table,
+  );
+  const told = restoreLooks(book, marks, again, formulas, isOpen, tries + 1);
+  const names = moved.map(({ table }) => table.name).join(', ');
+  const look = `Terwijl het register de opmaak zette, verschoof iemand kolommen in ${names}. Kijk na hoe je eigen kolommen daar eruitzien.`;
+  return [look, told ?? ''].join(' ').trim();
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { GatedCall, Workbook } from '@plp/workbench';
 import type { Answer, Checked, FindingView, Repaired } from '../../../src/sidebar/contract';
 import { hostOver } from '../../support/register';
-import { recordsOf, textOf } from '../../support/sheets';
+import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
 import { morning } from '../daily/support';
 import { afterANight, deleteRows } from './support';
 
@@ -46,6 +46,18 @@ test('each deleted row is one finding, with when it was last there and who refer
     ['fout', { soort: 'terug', was: 'W-0001', wordt: 'W-0001' }],
   ]);
   expect(JSON.stringify(found)).not.toMatch(/Noor|Geheimnaam/);
+});
+
+test('one that stands there without its number gets that back, and does not come back beside it', () => {
+  const workbook = afterANight();
+  sheetNamed(workbook, 'Deelnemers').rows[1]![0]!.value = null;
+  const { bevindingen } = (over(workbook).run('controleOphalen', {}) as { readonly value: Checked }).value;
+  const offered = cells(bevindingen).filter(({ wordt }) => wordt === 'D-0001');
+  expect(offered.map(({ kolom }) => kolom).sort()).toEqual(['deelnemerId', 'id']);
+  expect(repair(workbook, offered)).toMatchObject({ ok: true, value: { overgeslagen: 1 } });
+  const again = repair(workbook, offered);
+  expect(again).toMatchObject({ ok: true, value: { overgeslagen: 1 } });
+  expect(recordsOf(workbook, 'Deelnemers').filter((row) => row['Deelnemer-ID'] === 'D-0001')).toHaveLength(1);
 });
 
 test('it comes back with its own ID and all that it held; logged, and it can be undone', () => {
