@@ -12,7 +12,7 @@ import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 import type { Beside, Change } from './wholeColumn';
-import { areDraggedOver, areMoved, isShifted, pushedOut, turnedOver } from './shifted';
+import { areDraggedOver, areMoved, areMovedAmong, isShifted, pushedOut, turnedOver } from './shifted';
 import { areCopied, areDragged, areEmptied, areRewritten, isMovedAlong, isOfStamp, withBlock } from './wholeColumn';
 
 /**
@@ -50,12 +50,16 @@ const lostStamp = ({ now, record: { cells } }: Other, { tab, headers }: Looked):
     ([key]) => isStamp(key) && headers.has(key) && !isBlank(cells[key]) && filled(now[key]) !== cells[key],
   );
 
-/** True where another moment stands than the one at which the row came: nobody types over that, so other cells came along with it. */
-const hasOtherMoment = ({ now, record: { cells } }: Other, { headers }: Looked): boolean =>
+/**
+ * True where another moment stands than the one at which the row came: nobody types over that, so other cells came along with it.
+ * One of since the copy the register gave, where none was left.
+ */
+const hasOtherMoment = ({ now, record: { cells, seen } }: Other, { headers }: Looked): boolean =>
   headers.has('ingevoerdOp') &&
   !isBlank(cells.ingevoerdOp) &&
   !isBlank(now.ingevoerdOp) &&
-  now.ingevoerdOp !== cells.ingevoerdOp;
+  now.ingevoerdOp !== cells.ingevoerdOp &&
+  (seen === '' || String(now.ingevoerdOp) < seen);
 
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
 const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
@@ -220,10 +224,16 @@ function displacedOf(
     const ofStamp = changes.filter((one) => known.records.has(one.id) && isOfStamp(one, besideOf(one.id)));
     if (!copied.has(key) && ofStamp.length > 0) copied.set(key, ofStamp);
   }
+  const since = [...[...rows].flatMap(([id, row]) => (known.records.has(id) ? [] : [row])), ...loose];
+  const sinceIn = (key: ColumnKey): Cell[] =>
+    repeats(seen.tab, key) ? [] : since.map(({ cells }) => filled(cells[key]));
   const moved = of(
     (changes, key) =>
       !copied.has(key) &&
-      (areMoved(changes, goneOf(key), pastedOf(key)) || areShifted(changes, key) || areOver(changes, key)),
+      (areMovedAmong(changes, sinceIn(key)) ||
+        areMoved(changes, goneOf(key), pastedOf(key)) ||
+        areShifted(changes, key) ||
+        areOver(changes, key)),
   );
   const rest = of((_, key) => !copied.has(key) && !moved.has(key));
   const isRepeated = (key: ColumnKey): boolean =>

@@ -32,6 +32,23 @@ export function areMoved(changes: readonly Change[], gone: readonly Cell[], past
   return changes.length > 1 && shared > 0 && shared * 5 >= Math.max(now.length, gone.length > 0 ? 0 : lost) * 4;
 }
 
+/**
+ * True where what stood in a column went to other rows of it, of which some came since and nobody knows what these held: as after
+ * sorting it. Each value still stands there, and no more others came than such rows can have held.
+ * @param since what these rows hold now
+ */
+export function areMovedAmong(changes: readonly Change[], since: readonly Cell[]): boolean {
+  const [old, now] = [changes.flatMap((one) => one.old ?? []), changes.flatMap((one) => one.now ?? [])];
+  return (
+    changes.length > 1 &&
+    since.length > 0 &&
+    since.length <= changes.length &&
+    sharedBy(old, now) > 0 &&
+    sharedBy(old, now.concat(since)) === old.length &&
+    sharedBy(now, old) >= now.length - since.length
+  );
+}
+
 /** So many cells that were deleted or put in are looked for; of more, it shows in the values themselves. */
 const mostShifted = 5;
 

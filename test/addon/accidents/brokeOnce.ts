@@ -233,6 +233,21 @@ export const brokeRightAfter: readonly [what: string, behind: Behind, one: Right
     ['an import filled in what was lacking', 'a whole row was dragged over those below it', 3, 32, 32],
   ],
   [
+    'what saves filled in stays where the moments of their rows went and the register gave others',
+    'a night',
+    ['a column that was empty was filled in by saves', 'a column was pasted over the one beside it, unheard', 0, 28, 3],
+  ],
+  [
+    'a column that was sorted along with a row of today goes back, and that row is named',
+    'a night',
+    ['a new row was typed in Plaatsingen', 'some columns were sorted', 0, 0, 0],
+  ],
+  [
+    'a column that was sorted along with a row that was just typed is told of',
+    'no copy',
+    ['a new row was typed in Plaatsingen', 'some columns were sorted', 0, 0, 0],
+  ],
+  [
     'a row of today that lost a value to the row above it is named once that has its own back',
     'a night',
     ['a new row was typed in Medewerkers', 'cells were deleted and those below moved up, unheard', 0, 32, 24],
