@@ -21,7 +21,6 @@ import type { EmptiedColumn } from './emptiedColumns';
 import { emptiedLine, rememberEmptied, stillEmpty } from './emptiedColumns';
 import type { Known } from '../state/properties';
 import { isEditedSince } from '../state/rowsSeen';
-import { heldSince } from '../shadow/cellsSeen';
 import type { Shadow, ShadowTab } from '../shadow/shadow';
 import { findShadow, writeShadow } from '../shadow/shadowSheet';
 import { cameSince, filledInSince } from './filledInSince';
@@ -101,7 +100,7 @@ function columnBack(
     [key]: byRow.get(index + 2) ?? null,
   }));
   const back = [...byRow].map(([row, cell]): Cells => ({ id: numbers.get(row) ?? null, [key]: cell }));
-  const lost = heldSince(remembered, table.tab, key).filter((id) => !known.records.has(id) && findRow(table, id));
+  const lost = cameSince(remembered, table, known.records, [key]);
   const since = filledInSince(remembered, table, back, lost);
   writeRows(table, 2, [key], values);
   const { header } = columnsOf(table.tab).find(([one]) => one === key)![1];

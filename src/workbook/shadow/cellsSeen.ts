@@ -99,16 +99,6 @@ export function isSeenSo(known: Known, tab: Tab): (cells: Cells, columns: readon
   };
 }
 
-/** The rows of a tab that no copy has and that held something in a column when an act last looked. */
-export function heldSince(known: Known, tab: Tab, column: ColumnKey): string[] {
-  const [place, copied] = [keysOfTab(tab).indexOf(column), copiedUpTo(known, tab.prefix)];
-  return Object.entries(seenOf(known, tab)).flatMap(([number, own]) =>
-    Number(number) > copied && place >= 0 && signAt(own, place) !== nothing
-      ? [formatId(tab.prefix, Number(number))]
-      : [],
-  );
-}
-
 /** What is to be remembered with these tabs as they stand, or will once they are written; what went astray stays as it was. */
 export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
   const all = [...tables];

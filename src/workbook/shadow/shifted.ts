@@ -44,7 +44,7 @@ export function areMovedAmong(changes: readonly Change[], since: readonly Cell[]
     since.length > 0 &&
     since.length <= changes.length &&
     sharedBy(old, now) > 0 &&
-    sharedBy(old, now.concat(since)) === old.length &&
+    sharedBy(old, [...now, ...since]) === old.length &&
     sharedBy(now, old) >= now.length - since.length
   );
 }

@@ -248,6 +248,11 @@ export const brokeRightAfter: readonly [what: string, behind: Behind, one: Right
     ['a new row was typed in Plaatsingen', 'some columns were sorted', 0, 0, 0],
   ],
   [
+    'a row that somebody typed today is named where the others get a column back with its header',
+    'a night',
+    ['a new row was typed in Deelnemers', 'a column was emptied with its header', 3, 3, 28],
+  ],
+  [
     'a row of today that lost a value to the row above it is named once that has its own back',
     'a night',
     ['a new row was typed in Medewerkers', 'cells were deleted and those below moved up, unheard', 0, 32, 24],
