@@ -9,6 +9,16 @@ import type { Known } from '../../workbook/state/properties';
 import { isEditedSince } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
 
+/** The places of these rows, and of those below them up to the next one that the copy knows. */
+function upToTheNext({ rows }: Table, records: ShadowTab['records'], ids: ReadonlySet<string>): Set<number> {
+  const places = new Set<number>();
+  for (const { row, cells } of rows) {
+    const id = String(cells.id);
+    if (ids.has(id) || (places.has(row - 1) && !records.has(id))) places.add(row);
+  }
+  return places;
+}
+
 /**
  * Null where nothing does.
  * @param table as it was before values went back
@@ -25,8 +35,15 @@ export function leftBehind(
 ): ToLookAt | null {
   const changed = otherSince(known, table, displaced.back);
   const typed = [...displaced.back.keys()].filter(isEditedSince(known, table.tab));
-  // What is astray in a whole column is so in rows that came since.
-  const came = displaced.soort === 'overschreven' ? [] : cameSince(known, table, records, displaced.columns, goesAlong);
+  // What is astray in a whole column is so in rows that came since; what came over rows may have come over those beside them.
+  const over = upToTheNext(table, records, new Set(displaced.back.keys()));
+  const came = cameSince(
+    known,
+    table,
+    records,
+    displaced.columns,
+    (row) => goesAlong(row) || (displaced.soort === 'overschreven' && !over.has(row.row)),
+  );
   const found = new Set([...changed.keys(), ...typed, ...uncopied, ...came]);
   if (found.size === 0) return null;
   const isAll = found.size > changed.size;

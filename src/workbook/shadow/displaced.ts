@@ -211,6 +211,9 @@ function displacedOf(
     [...half.values()].flatMap(({ inside, like }) =>
       inside.includes(key) ? like.map((id) => filled((known.records.get(id)?.cells ?? rows.get(id)!.cells)[key])) : [],
     );
+  // A row that seems overwritten may have been sorted with the others, and be like one by now.
+  const alongWith = (key: ColumnKey): Cell[] =>
+    [...over].flatMap((id) => (changed.get(id)!.includes(key) ? [filled(known.records.get(id)!.cells[key])] : []));
   const held = (key: ColumnKey): number =>
     ids.filter((id) => filled(known.records.get(id)!.cells[key]) !== null).length;
   const besideOf = (id: string): Beside => ({ now: rows.get(id)!.cells, was: known.records.get(id)!.cells });
@@ -232,6 +235,7 @@ function displacedOf(
       !copied.has(key) &&
       (areMovedAmong(changes, sinceIn(key)) ||
         areMoved(changes, goneOf(key), pastedOf(key)) ||
+        (changes.length > 2 && areMoved(changes, goneOf(key), alongWith(key))) ||
         areShifted(changes, key) ||
         areOver(changes, key)),
   );

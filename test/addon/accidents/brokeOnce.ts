@@ -180,6 +180,11 @@ export const brokeOnce: readonly [what: string, behind: Behind, steps: readonly 
     [['a whole row was dragged over those below it', 10, 1, 10]],
   ],
   [
+    'a column that was sorted goes back whole where rows became like others by it',
+    'a night',
+    [['some columns were sorted the other way', 1, 0, 37]],
+  ],
+  [
     'a block that was pasted over itself with its rows for its columns goes back',
     'a night',
     [['a block was pasted over itself with its rows for its columns', 8, 1, 4]],
@@ -251,6 +256,11 @@ export const brokeRightAfter: readonly [what: string, behind: Behind, one: Right
     'a row that somebody typed today is named where the others get a column back with its header',
     'a night',
     ['a new row was typed in Deelnemers', 'a column was emptied with its header', 3, 3, 28],
+  ],
+  [
+    'a row of today is named over which a row was dragged along with those that go back',
+    'a night',
+    ['a new row was typed in Werkgevers', 'a whole row was dragged over those below it', 3, 5, 29],
   ],
   [
     'a row of today that lost a value to the row above it is named once that has its own back',
