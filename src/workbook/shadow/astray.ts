@@ -8,7 +8,8 @@ import { isGiven } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
 import type { Known } from '../state/properties';
 import type { Displaced } from './displaced';
-import { displacedBeside, withoutId } from './displaced';
+import { displacedBeside } from './displaced';
+import { withoutId } from './pastedOver';
 import { countIn, replacedIn } from './replaced';
 import type { SeenCells, SeenTable } from './seenCells';
 import { byId, seenOf } from './seenCells';
@@ -128,7 +129,7 @@ function lookAt(known: Known, tables: readonly SeenTable[]): FoundIn[] {
   );
   return looked.map((one) => {
     const own = replaced.get(one.table.tab.key);
-    return own ? { ...one, displaced: [...one.displaced, own] } : one;
+    return own ? { ...one, displaced: [...one.displaced, ...own] } : one;
   });
 }
 

@@ -7,13 +7,22 @@ import { idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import type { Cells, Row } from '../../register/row';
-import { draggedOver, filled, halfOverwritten, overwritten } from './pastedOver';
+import { draggedOver, filled, halfOverwritten, overwritten, withoutId } from './pastedOver';
 import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 import type { Beside, Change } from './wholeColumn';
 import { areDraggedOver, areMoved, areMovedAmong, isShifted, pushedOut, turnedOver } from './shifted';
-import { areCopied, areDragged, areEmptied, areRewritten, isMovedAlong, isOfStamp, withBlock } from './wholeColumn';
+import {
+  areCopied,
+  areDragged,
+  areEmptied,
+  areRewritten,
+  isMovedAlong,
+  isOfStamp,
+  withBlock,
+  withPiece,
+} from './wholeColumn';
 
 /**
  * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column, or the cells along a row, hold what another
@@ -258,6 +267,10 @@ function displacedOf(
     ids,
     keys,
   );
+  // Days are no text: they are not found so.
+  const pieces = withPiece(of((_, key) => seen.tab.columns[key]!.type.kind !== 'date'));
+  for (const [key, changes] of pieces)
+    if (rest.has(key) && ![dragged, rewritten, turned].some((one) => one.has(key))) rewritten.set(key, changes);
   const emptied = of((changes, key) => !turned.has(key) && areEmptied(changes, () => held(key)));
   const emptiedRows = new Set([...emptied.values()].flat().map(({ id }) => id));
   // What else was emptied in these rows alone went with it, few as it may be; nobody empties a stamp on purpose.
@@ -320,9 +333,6 @@ export interface BesideCopy {
   /** The rows that are in the copy as well, as a line has them, by ID. */
   readonly contents: ReadonlyMap<string, string>;
 }
-
-/** What has no number yet. */
-export const withoutId = (rows: readonly Row[]): Row[] => rows.filter(({ cells }) => isBlank(cells.id));
 
 const looked = new WeakMap<ShadowTab, BesideCopy & { readonly rows: SeenTab['rows'] }>();
 

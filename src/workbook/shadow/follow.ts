@@ -74,10 +74,10 @@ function lookAt(known: Shadow, seen: readonly SeenTab[]): ReadonlyMap<TabKey, Be
   });
   const replaced = replacedIn(looked, refersIn(looked));
   return new Map(
-    looked.map(({ tab: { key }, displaced, contents }) => {
-      const own = replaced.get(key);
-      return [key, { displaced: own ? [...displaced, own] : displaced, contents }];
-    }),
+    looked.map(({ tab: { key }, displaced, contents }) => [
+      key,
+      { displaced: [...displaced, ...(replaced.get(key) ?? [])], contents },
+    ]),
   );
 }
 

@@ -9,6 +9,9 @@ import type { Cells, Row } from '../../register/row';
 /** A cell, of which an empty one is always the same. */
 export const filled = (cell: Cell | undefined): Cell => (isBlank(cell) ? null : (cell ?? null));
 
+/** What has no number yet. */
+export const withoutId = (rows: readonly Row[]): Row[] => rows.filter(({ cells }) => isBlank(cells.id));
+
 /**
  * The rows that became another row that stands there, also where these differed in one cell: by ID, those that are like it. Of two
  * that changed, the one in which more did became the other. Of one that came since nobody knows what it was: it is a copy of a

@@ -1,9 +1,10 @@
-/** Numbers that were replaced by another wherever they stood, in one tab and the next: as by finding and replacing in all of them. */
+/** Numbers and values that were replaced by another wherever they stood, in one tab and the next: as by finding and replacing in all of them. */
 import type { Cell } from '../../register/cell';
-import { addTo } from '../../register/grouping';
+import { addTo, groupBy } from '../../register/grouping';
 import type { Cells, Row } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
+import { tabs } from '../../register/tabs';
 import type { BesideCopy, Displaced } from './displaced';
 import { filled } from './pastedOver';
 import type { ShadowTab } from './shadow';
@@ -16,23 +17,31 @@ export interface LookedAt extends BesideCopy {
   readonly present: ReadonlyMap<string, Row>;
 }
 
-/** A cell that refers to another record than it did. */
+/** A cell that refers to another record than it did, or holds another text. */
 interface Turned {
   readonly tab: TabKey;
   readonly id: string;
   readonly key: ColumnKey;
   readonly old: string;
   readonly now: Cell;
+  /** It is told of otherwise. */
+  readonly isTold: boolean;
 }
 
 /** In so many cells, of more than one tab: who gives a row another number by hand does so in one. */
 const fewestTurned = 3;
+const fewestTexts = 5;
 
 export const referencesOf = (tab: Tab): ColumnKey[] =>
   columnsOf(tab).flatMap(([key, { type }]) => (type.kind === 'reference' ? [key] : []));
 
+const textsOf = (tab: Tab): ColumnKey[] =>
+  columnsOf(tab).flatMap(([key, { type }]) =>
+    ['choice', 'choices', 'text', 'email'].includes(type.kind) ? [key] : [],
+  );
+
 function turnedIn({ tab, known, present, contents, displaced }: LookedAt): Turned[] {
-  const keys = referencesOf(tab);
+  const keys = [...referencesOf(tab), ...textsOf(tab)];
   const found: Turned[] = [];
   known.records.forEach((record, id) => {
     const row = present.get(id);
@@ -40,8 +49,8 @@ function turnedIn({ tab, known, present, contents, displaced }: LookedAt): Turne
     for (const key of keys) {
       const [old, now] = [filled(record.cells[key]), filled(row.cells[key])];
       const isTold = displaced.some(({ back }) => key in (back.get(id) ?? {}));
-      if (typeof old === 'string' && now !== null && now !== old && !isTold)
-        found.push({ tab: tab.key, id, key, old, now });
+      if (typeof old === 'string' && now !== null && now !== old)
+        found.push({ tab: tab.key, id, key, old, now, isTold });
     }
   });
   return found;
@@ -73,25 +82,43 @@ function areReplaced(cells: readonly Turned[], leftOver: () => number): boolean 
   return left === 0 || (tabsTurned > 2 && left * 4 <= cells.length);
 }
 
+/** The same of a text: in the columns in which it stood nothing of it is left. */
+function areTextsReplaced(cells: readonly Turned[], looked: readonly LookedAt[]): boolean {
+  const [{ old, now }] = cells as readonly [Turned];
+  if (cells.length < fewestTexts || cells.some((one) => one.now !== now)) return false;
+  const columns = new Map(cells.map((one) => [`${one.tab} ${one.key}`, one]));
+  if (new Set(cells.map(({ tab }) => tab)).size < 2) return false;
+  return [...columns.values()].every(({ tab, key }) =>
+    looked.every((one) => one.tab.key !== tab || ![...one.present.values()].some(({ cells: own }) => own[key] === old)),
+  );
+}
+
 /**
- * The cells in which such a number stood, by tab. They go back to it.
+ * The cells in which such a number or text stood, by tab. They go back to it.
  * @param stillRefers how often a number stands anywhere yet
  */
 export function replacedIn(
   looked: readonly LookedAt[],
   stillRefers: (id: string) => number,
-): ReadonlyMap<TabKey, Displaced> {
-  const byOld = new Map<string, Turned[]>();
-  for (const turned of looked.flatMap(turnedIn)) addTo(byOld, turned.old, turned);
-  const byTab = new Map<TabKey, Turned[]>();
-  for (const [old, cells] of byOld) {
-    if (areReplaced(cells, () => stillRefers(old))) for (const one of cells) addTo(byTab, one.tab, one);
-  }
-  return new Map(
-    [...byTab].map(([tab, cells]) => {
+): ReadonlyMap<TabKey, readonly Displaced[]> {
+  const found = new Map<TabKey, Displaced[]>();
+  const isReference = ({ tab, key }: Turned): boolean => referencesOf(tabs[tab]).includes(key);
+  const all = looked.flatMap(turnedIn);
+  for (const [soort, some] of [
+    ['vervangen', all.filter((one) => isReference(one) && !one.isTold)],
+    ['herschreven', all.filter((one) => !isReference(one))],
+  ] as const) {
+    const byTab = new Map<TabKey, Turned[]>();
+    for (const [old, cells] of groupBy(some, (one) => one.old)) {
+      const areSo =
+        soort === 'vervangen' ? areReplaced(cells, () => stillRefers(old)) : areTextsReplaced(cells, looked);
+      if (areSo) for (const one of cells) if (!one.isTold) addTo(byTab, one.tab, one);
+    }
+    for (const [tab, cells] of byTab) {
       const back = new Map<string, Cells>();
       for (const { id, key, old } of cells) back.set(id, { ...back.get(id), [key]: old });
-      return [tab, { soort: 'vervangen', columns: [...new Set(cells.map(({ key }) => key))], back }];
-    }),
-  );
+      addTo(found, tab, { soort, columns: [...new Set(cells.map(({ key }) => key))], back });
+    }
+  }
+  return found;
 }

@@ -214,14 +214,50 @@ export function areRewritten(changes: readonly Change[], column: () => readonly 
   const [held, ids] = [column(), new Set(changes.map(({ id }) => id))];
   if (held.every(({ id, cell }) => ids.has(id) || isKept(cell))) return true;
   if (!areSeveral) return false;
+  const areSeveralNow = several(changes.map(({ now }) => now));
+  const left = held.filter(({ id, cell }) => !ids.has(id) && !isKept(cell)).length;
+  if (changes.length >= fewestTurned && areSeveralNow && left * 10 <= changes.length) return true;
   const fewest = isSwapped || isMultiplied ? fewestOnEnd : fewestRepeated;
   if (isByRule && changes.length >= fewest && areOnEnd(changes, held, isKept)) return true;
   // Whatever they became: one in ten may have come out as it was.
-  return (
-    changes.length >= fewestInRun &&
-    several(changes.map(({ now }) => now)) &&
-    areOnEnd(changes, held, isKept, changes.length / 10)
-  );
+  return changes.length >= fewestInRun && areSeveralNow && areOnEnd(changes, held, isKept, changes.length / 10);
+}
+
+/** So many cells in which one piece of what they held became another nobody types one by one. */
+const fewestPieces = 5;
+
+const textOf = (cell: Cell): string => (cell === null ? '' : String(cell));
+
+/** Where two texts differ: what stood there and what stands there now. */
+function pieceOf({ old, now }: Change): readonly [from: string, to: string] {
+  const [was, is] = [textOf(old), textOf(now)];
+  const most = Math.min(was.length, is.length);
+  let [start, end] = [0, 0];
+  while (start < most && was[start] === is[start]) start += 1;
+  while (end < most - start && was[was.length - 1 - end] === is[is.length - 1 - end]) end += 1;
+  return [was.slice(start, was.length - end), is.slice(start, is.length - end)];
+}
+
+/** So many of the shortest pieces are looked for: others may have been typed. */
+const mostPieces = 5;
+
+/** The cells in which a piece of what they held was replaced by another all along, as by finding and replacing; by column. */
+export function withPiece<K>(columns: ReadonlyMap<K, readonly Change[]>): Map<K, readonly Change[]> {
+  const all = [...columns.values()].flat();
+  const pieces = new Map(all.map(pieceOf).map((piece) => [piece.join('\n'), piece]));
+  const shortest = [...pieces.values()].filter(([from]) => from !== '').sort(([a], [b]) => a.length - b.length);
+  for (const [from, to] of shortest.slice(0, mostPieces)) {
+    const isReplaced = ({ old, now }: Change): boolean => textOf(old).split(from).join(to) === textOf(now);
+    const replaced = all.filter(isReplaced);
+    if (replaced.length >= fewestPieces && several(replaced.map(({ old }) => old)))
+      return new Map(
+        [...columns].flatMap(([key, changes]) => {
+          const own = changes.filter(isReplaced);
+          return own.length > 0 ? [[key, own] as const] : [];
+        }),
+      );
+  }
+  return new Map();
 }
 
 /** A cell of which no more than a sign of what it was is known. */

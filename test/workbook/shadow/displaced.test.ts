@@ -234,6 +234,31 @@ describe('a number replaced in all tabs', () => {
     ]);
   });
 
+  test('so does a choice that became another in all tabs, and not where one of them still holds it', () => {
+    const nazorg = (values: readonly string[]): SeenTab => ({
+      tab: tabs.nazorg,
+      sheetId: 9,
+      name: 'Nazorg',
+      headers: new Map(columnsOf(tabs.nazorg).map(([key, { header }]) => [key, header])),
+      rows: values.map((soort, index): Row => ({
+        row: index + 2,
+        cells: { id: `N-000${index + 1}`, datum: `2025-03-0${index + 1}`, soort },
+      })),
+    });
+    const redenen = (values: readonly Cell[]): SeenTab => stages(withColumn(5, values));
+    const was = [redenen(['Anders', 'Anders', 'Anders', null, 'Afgerond']), nazorg(['Anders', 'Anders', 'Gesprek'])];
+    const copyOf = follow(new Map(), was, '2025-09-01T07:04:00');
+    const toldOf = (values: readonly Cell[]) =>
+      lossesNow(copyOf, [redenen(values), nazorg(['Telefonisch', 'Telefonisch', 'Gesprek'])]).map(
+        ({ tab, displaced, weg }) => [tab, displaced?.soort, weg],
+      );
+    expect(toldOf(['Telefonisch', 'Telefonisch', 'Telefonisch', null, 'Afgerond'])).toEqual([
+      ['stages', 'herschreven', 3],
+      ['nazorg', 'herschreven', 2],
+    ]);
+    expect(toldOf(['Telefonisch', 'Anders', 'Telefonisch', null, 'Afgerond'])).toEqual([]);
+  });
+
   test('is work by hand in one tab, or where the number still stands', () => {
     expect(of([1, 2, 3, 4, 5], [1, 3, 3, 3])).toEqual([]);
     expect(of([1, 3, 3, 4, 5], [1, 2, 3, 3])).toEqual([]);
@@ -308,6 +333,26 @@ describe('in a long tab', () => {
       6,
       [],
     ]);
+  });
+
+  test('one piece that took the place of another is told of, wherever it stood', () => {
+    const replaced = (count: number) =>
+      told(4, (line, index) => (within(index, count) ? Number(String(line[4]).split('1').join('7')) : line[4]));
+    expect([replaced(8), replaced(9)]).toEqual([[], [['herschreven', 5]]]);
+  });
+
+  test('so is nearly all of a column that became another', () => {
+    const few = long.slice(0, 12);
+    const copied12 = follow(new Map(), [stages(few)], '2025-09-01T07:04:00');
+    const of = (kept: number) =>
+      lossesNow(copied12, [
+        stages(
+          few.map((line, at) =>
+            at < kept ? line : ([...line.slice(0, 4), 20 + ((at * 7) % 5), line[5]] as unknown as Line),
+          ),
+        ),
+      ]);
+    expect([of(1).map(({ weg }) => weg), of(2)]).toEqual([[11], []]);
   });
 
   test('the same value in rows here and there is work by hand, and so is one status that becomes another', () => {
