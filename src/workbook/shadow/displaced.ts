@@ -264,8 +264,9 @@ function displacedOf(
   );
   const turned = turnedOver(
     of((_, key) => rest.has(key) && !dragged.has(key) && !rewritten.has(key)),
-    ids,
+    rows,
     keys,
+    (id) => known.records.has(id),
   );
   // Days are no text: they are not found so.
   const pieces = withPiece(of((_, key) => seen.tab.columns[key]!.type.kind !== 'date'));

@@ -105,20 +105,22 @@ const mostTurned = 500;
 /**
  * The cells of a block that was pasted over itself with its rows for its columns: each holds what stood on the other side of one
  * diagonal. With the others that changed in its rows and columns.
- * @param left by column, in their order, what changed and nothing else explains
- * @param ids all rows, in the order of the sheet
+ * @param left by column what changed and nothing else explains
+ * @param rows all rows, by ID in the order of the sheet; of some of them nobody knows what they held
  */
-export function turnedOver<K>(
-  left: ReadonlyMap<K, readonly Change[]>,
-  ids: readonly string[],
-  keys: readonly K[],
-): Map<K, readonly Change[]> {
+export function turnedOver(
+  left: ReadonlyMap<ColumnKey, readonly Change[]>,
+  rows: ReadonlyMap<string, Row>,
+  keys: readonly ColumnKey[],
+  isKnown: (id: string) => boolean,
+): Map<ColumnKey, readonly Change[]> {
+  const ids = [...rows.keys()];
   const cells = [...left].flatMap(([key, changes]) =>
     changes.flatMap(({ id, old, now }) =>
       old === null || now === null ? [] : [{ row: ids.indexOf(id), column: keys.indexOf(key), old, now }],
     ),
   );
-  if (cells.length < 2 * fewestTurned || cells.length > mostTurned) return new Map();
+  if (cells.length < fewestTurned || cells.length > mostTurned) return new Map();
   const byDiagonal = new Map<number, (typeof cells)[number][]>();
   for (const one of cells)
     for (const other of cells)
@@ -129,16 +131,24 @@ export function turnedOver<K>(
         String(other.now) === String(one.old)
       )
         for (const cell of [one, other]) addTo(byDiagonal, one.row - other.column, cell);
+  // What went to a row that nobody knows tells as much, beside what did not.
+  const since = ids.flatMap((id, row) => (isKnown(id) ? [] : [{ row, now: rows.get(id)!.cells }]));
+  if (since.length < fewestTurned * 2)
+    for (const one of cells)
+      for (const { row, now } of since) {
+        const key = keys[one.row - row + one.column];
+        if (key !== undefined && String(now[key]) === String(one.old)) byDiagonal.get(row - one.column)?.push(one);
+      }
   const block = [...byDiagonal.values()].find(
     (pairs) => pairs.length >= 2 * fewestTurned && new Set(pairs.map(({ old }) => String(old))).size > fewestTurned,
   );
-  const [rows, columns] = [
+  const [ofBlock, columns] = [
     new Set(block?.map(({ row }) => ids[row])),
     new Set(block?.map(({ column }) => keys[column])),
   ];
   return new Map(
     [...left].flatMap(([key, changes]) => {
-      const own = columns.has(key) ? changes.filter(({ id }) => rows.has(id)) : [];
+      const own = columns.has(key) ? changes.filter(({ id }) => ofBlock.has(id)) : [];
       return own.length > 0 ? [[key, own] as const] : [];
     }),
   );

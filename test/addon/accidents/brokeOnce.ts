@@ -258,6 +258,11 @@ export const brokeRightAfter: readonly [what: string, behind: Behind, one: Right
     ['a new row was typed in Deelnemers', 'a column was emptied with its header', 3, 3, 28],
   ],
   [
+    'a block that was pasted over itself turned is told of also where a row of it was just typed',
+    'no copy',
+    ['a new row was typed in Projectjaren', 'a block was pasted over itself with its rows for its columns', 2, 5, 29],
+  ],
+  [
     'a row of today is named over which a row was dragged along with those that go back',
     'a night',
     ['a new row was typed in Werkgevers', 'a whole row was dragged over those below it', 3, 5, 29],
