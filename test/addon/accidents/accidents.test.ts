@@ -73,12 +73,24 @@ const rightAfter = (tries: number): RightAfter[] =>
     { numRuns: tries, seed },
   );
 
+const acted = new Map<string, { readonly workbook: Workbook; readonly usual: Shown }>();
+
+/** A workbook in which the register did this last, and what it showed then: the same act comes again with other accidents. */
+function rightAfterAct(first: string, behind: Behind): { readonly workbook: Workbook; readonly usual: Shown } {
+  const name = `${first}, ${behind}`;
+  if (!acted.has(name)) {
+    const workbook = roadRegister(behind);
+    firstActs[first]![0](workbook);
+    // Looking is an act as well: a copy is looked at.
+    acted.set(name, { workbook, usual: look(copyWorkbook(workbook)) });
+  }
+  const { workbook, usual } = acted.get(name)!;
+  return { workbook: copyWorkbook(workbook), usual };
+}
+
 function outcomeAfter([first, accident, tab, a, b]: RightAfter, behind: Behind): string[] {
-  const workbook = roadRegister(behind);
-  const [act, tabs] = firstActs[first]!;
-  act(workbook);
-  // Looking is an act as well: a copy is looked at.
-  const usual = look(copyWorkbook(workbook));
+  const { workbook, usual } = rightAfterAct(first, behind);
+  const [, tabs] = firstActs[first]!;
   // Without a copy nothing comes back: that stays told.
   const isLeft = behind === 'no copy' && first === 'rows were put back';
   const alarms = usual.said
