@@ -10,7 +10,7 @@ import { isNaast } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
 import type { Book } from '../book';
 import type { Marks } from '../marks/marks';
-import { markColumn } from '../marks/metadata';
+import { markAll } from '../setup/settleHeaders';
 import type { PreparedTab } from '../setup/fillInTab';
 import type { Table, Values } from '../tables';
 import { insertRecords, findRow, readTable, writeRows } from '../tables';
@@ -200,8 +200,7 @@ export function putBackLost(book: Book, prepared: readonly PreparedTab[]): strin
       ]
     : [done.problem.message];
   jobs.forEach(namesBack);
-  for (const { sheet: own, columns, unmarked } of prepared)
-    unmarked.forEach((key) => markColumn(own, columns.get(key)!, key));
+  markAll(book, prepared);
   if (known && jobs.some(({ isRemade }) => isRemade)) writeShadow(known, asSeenNow(known.shadow, jobs));
   return [...changes, ...emptied.map(emptiedLine)];
 }

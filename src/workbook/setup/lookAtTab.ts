@@ -8,6 +8,7 @@ import type { Sheet } from '../google';
 import { findColumns } from '../marks/findColumns';
 import type { HeaderRow } from '../marks/headerRow';
 import { headerRowOf, headerRowProblem, headersIn, isEmptyLine, isOwnRecord } from '../marks/headerRow';
+import { textAt } from '../marks/keptPlaces';
 import type { LostHeaders } from '../marks/lostHeaders';
 import { findLostHeaders } from '../marks/lostHeaders';
 import { gapsIn, shiftedHeaders } from '../marks/shiftedHeaders';
@@ -108,7 +109,7 @@ function emptyPlaces(values: readonly (readonly unknown[])[], columns: number): 
 }
 
 /** Looks at a tab: questions only. A sheet that is somebody else's is not touched: ours then gets another name. */
-export function lookAtTab(book: Book, tab: Tab): FoundTab {
+export function lookAtTab(book: Book, tab: Tab, isFresh = false): FoundTab {
   const { marks } = book;
   const sheet = marks.sheetOf(tab.key);
   if (!sheet) return toMake(tab, tab.name);
@@ -126,6 +127,15 @@ export function lookAtTab(book: Book, tab: Tab): FoundTab {
   const name = sheet.getName();
   const upright = withHeadersFirst(values, headerRow);
   const headers = headersOf(upright);
+  // A header that stands elsewhere than its mark: somebody may have moved columns since the marks were asked.
+  const isElsewhere = ([key, { header }]: (typeof declared)[number]): boolean => {
+    const place = marked?.get(key);
+    return place !== undefined && textAt(headers, place) !== header && headers.includes(header);
+  };
+  if (!isFresh && declared.some(isElsewhere)) {
+    marks.lookAnew();
+    return lookAtTab(book, tab, true);
+  }
   const columns = findColumns(tab, marked, headers);
   const lost = findLostHeaders(tab, name, upright, columns, marked);
   const stuck =

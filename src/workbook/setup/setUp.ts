@@ -26,6 +26,7 @@ import type { PreparedTab } from './fillInTab';
 import { makeTab, mendTab } from './fillInTab';
 import type { FoundTab } from './lookAtTab';
 import { lookAtTab } from './lookAtTab';
+import { settleHeaders } from './settleHeaders';
 import { SheetOrder } from './sheetOrder';
 import type { Sources } from './validation';
 import { ruleMaker } from './validation';
@@ -188,17 +189,18 @@ export function setUp(book: Book, declared: SettingSet): string[] {
     dressMade(marks, one, sheet, sizes.get(sheet)!);
   };
   inFront.forEach(dress);
-  const prepared = found.tabs.map((one, index) => {
+  const mended = found.tabs.map((one, index) => {
     const sheet = sheets.tabs[index]!;
     const size = sizes.get(sheet);
-    return size ? makeTab(marks, one, sheet, size, help) : mendTab(marks, one, sheet, help);
+    return { found: one, prepared: size ? makeTab(marks, one, sheet, size, help) : mendTab(marks, one, sheet, help) };
   });
-  changes.push(...prepared.flatMap((one) => one.changes));
+  changes.push(...mended.flatMap(({ prepared: one }) => one.changes));
   changes.push(
     ...writeSettings(marks, found.settings, sheets.settings, sizes.get(sheets.settings) ?? null, help.instellingen),
   );
   behind.forEach(dress);
   if (!found.isShadowHidden) sheets.made.get('schaduw')!.hideSheet();
+  const prepared = settleHeaders(book, mended, help);
   for (const { tab, sheet, name, columns, headers } of prepared) marks.settle(tab, sheet, name, columns, headers);
   changes.push(...putBackLost(book, prepared));
   const refused = looksRefused(eachColumn(book.app, validations(book, prepared)));

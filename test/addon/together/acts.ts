@@ -263,6 +263,18 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
     () => null,
     () => menu('registerInrichten'),
   ),
+  'Inrichten that puts headers back': prepared(
+    ['Metingen', 'Stages'],
+    () => {
+      const workbook = ready();
+      const sheet = sheetNamed(workbook, 'Stages');
+      sheet.rows[0]![columnOf(sheet, 'Start') - 1] = { value: null };
+      deleteLines(workbook, sheetNamed(workbook, 'Metingen'), 'rows', 1, 1);
+      return workbook;
+    },
+    () => null,
+    () => menu('registerInrichten'),
+  ),
   'Inrichten that puts a tab back': prepared(
     ['Metingen', 'Fasen'],
     () => {

@@ -265,6 +265,10 @@ test.each<[string, string, string, number, number]>([
   ['somebody erased', 'sorts', 'Deelnemers', 145, 150],
   ['the night that clears rows', 'inserts a row on top', 'Metingen', 22, 26],
   ['the night that clears rows', 'cuts a row and pastes it below the last', 'Metingen', 22, 26],
+  ['Inrichten that puts headers back', 'moves a column', 'Stages', 8, 40],
+  ['Inrichten that puts headers back', 'inserts a column in front', 'Metingen', 8, 40],
+  ['Inrichten that puts a column back', 'moves a column', 'Metingen', 8, 40],
+  ['Inrichten that puts a column back', 'inserts a column, then another deletes a column', 'Stages', 8, 40],
   // Each tab is looked at, and the names beside numbers too.
   ['changes saved in three tabs', 'sorts, then another sorts back', 'Metingen', 6, 14],
   ['changes saved in three tabs', 'sorts, then another sorts back', 'Stages', 6, 28],
