@@ -2,7 +2,8 @@
 import type { HostOptions } from '@plp/workbench';
 import { demoRegister, hostOver } from '../support/register';
 import { headersOf, sheetNamed } from '../support/sheets';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 
 /** Four faults that a machine can mend, one of them a warning, and one that only people can. */
 function broken() {

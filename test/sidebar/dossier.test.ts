@@ -2,7 +2,8 @@
 import type { HostOptions, Workbook } from '@plp/workbench';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 
 /** The forms that were asked for, instead of shown. */
 function watchForms(host: TestHost): unknown[] {

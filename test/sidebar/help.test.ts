@@ -1,5 +1,6 @@
 /** The form Help in Chromium: the handleiding, to search in, open at the form that one came from. */
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 import { demoRegister, hostOver } from '../support/register';
 
 const opened = (over?: string) =>

@@ -2,7 +2,8 @@
 import type { HostOptions } from '@plp/workbench';
 import { demoRegister, hostOver } from '../support/register';
 import { sheetNamed } from '../support/sheets';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 
 const workbook = demoRegister();
 hostOver(workbook).run('uitkomstenBijwerken');

@@ -3,7 +3,8 @@ import type { HostOptions } from '@plp/workbench';
 import { addSource, asked, preview, run, staff, wideHeaders, wideSheet } from '../support/importing';
 import { demoNow, hostOver } from '../support/register';
 import { recordsOf } from '../support/sheets';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 import { smallRegister } from '../support/smallRegister';
 
 async function opened(options: Partial<HostOptions> = {}, cells = wideSheet, maker = staff()) {

@@ -4,7 +4,8 @@ import type { Workbook } from '@plp/workbench';
 import { demoRegister, hostOver } from '../support/register';
 import type { OpenedForm } from '../support/browser/sidebar';
 import { recordsOf } from '../support/sheets';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 
 const of = (workbook: Workbook, tab: string, deelnemerId: string) =>
   recordsOf(workbook, tab).filter((row) => row['Deelnemer-ID'] === deelnemerId);

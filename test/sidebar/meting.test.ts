@@ -4,7 +4,8 @@ import { colleagueChanges, countOf, focusedLabel, lastOf, recordOf, tabTo } from
 import { columnOf } from '../support/edits';
 import { demoRegister, hostOver } from '../support/register';
 import { sheetNamed } from '../support/sheets';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 
 const open = (workbook: ReturnType<typeof demoRegister>, user = 'projectleider@example.org') =>
   openForm(hostOver(workbook, { user }), 'meting', { deelnemerId: 'D-0020', recordId: null });

@@ -11,7 +11,8 @@ import {
   tabTo,
 } from '../support/browser/formCases';
 import { demoRegister, hostOver } from '../support/register';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 
 const open = (
   workbook: ReturnType<typeof demoRegister>,

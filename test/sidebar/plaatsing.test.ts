@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { colleagueChanges, countOf, dateIn, focusedLabel, lastOf, recordOf, tabTo } from '../support/browser/formCases';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 
 const open = (workbook: ReturnType<typeof demoRegister>, deelnemerId: string, user = 'projectleider@example.org') =>
   openForm(hostOver(workbook, { user }), 'plaatsing', { deelnemerId, recordId: null });

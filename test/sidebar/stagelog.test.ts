@@ -6,7 +6,8 @@ import type { Answer, RowsByTab, StagesInView } from '../../src/sidebar/contract
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
 import type { OpenedForm } from '../support/browser/sidebar';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 
 type Key = 'stages' | 'stagelog' | 'fasen' | 'deelnemers' | 'werkgevers';
 

@@ -5,7 +5,8 @@ import { RegisterMaker } from '../support/builders';
 import { countOf, dateIn, focused, focusedLabel, lastOf, recordOf, tabTo } from '../support/browser/formCases';
 import { hostOver } from '../support/register';
 import { setCell, smallRegister } from '../support/smallRegister';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 
 /** Two projectjaren; in the second one verklaring of two, words of today beside 1.1 and of March beside 1.2. */
 function register(): Workbook {

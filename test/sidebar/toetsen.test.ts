@@ -13,7 +13,8 @@ import {
 } from '../support/browser/formCases';
 import { recordsOf } from '../support/sheets';
 import { demoRegister, hostOver } from '../support/register';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 
 const open = (
   workbook: ReturnType<typeof demoRegister>,

@@ -5,7 +5,8 @@ import type { Due } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
 import { countOf, dateIn, focused, lastOf, tabTo } from '../support/browser/formCases';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 import { recordsOf } from '../support/sheets';
 
 /** The forms that were asked for, instead of shown. */

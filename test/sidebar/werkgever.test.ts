@@ -4,7 +4,8 @@ import type { IdRow } from '../../src/register/row';
 import type { Answer, RowsByTab } from '../../src/sidebar/contract';
 import type { TestHost } from '../support/register';
 import { demoRegister, hostOver } from '../support/register';
-import { accessibilityProblems, openForm } from '../support/browser/sidebar';
+import { accessibilityProblems } from '../support/browser/axe';
+import { openForm } from '../support/browser/sidebar';
 
 type Key = 'werkgevers' | 'contacten' | 'stages';
 

@@ -1,7 +1,8 @@
 /** The form Eerste keer in Chromium: from an empty register to one that is begun, with refusals on the way that lose nothing. */
 import type { Page } from 'playwright-core';
 import { recordOf } from '../../support/browser/formCases';
-import { accessibilityProblems, openForm } from '../../support/browser/sidebar';
+import { accessibilityProblems } from '../../support/browser/axe';
+import { openForm } from '../../support/browser/sidebar';
 import { demoRegister, emptyRegister, hostOver } from '../../support/register';
 import { recordsOf, textOf } from '../../support/sheets';
 

@@ -4,7 +4,8 @@ import type { Workbook } from '@plp/workbench';
 import { demoRegister, hostOver } from '../../support/register';
 import { recordsOf } from '../../support/sheets';
 import type { OpenedForm } from '../../support/browser/sidebar';
-import { accessibilityProblems, openForm } from '../../support/browser/sidebar';
+import { accessibilityProblems } from '../../support/browser/axe';
+import { openForm } from '../../support/browser/sidebar';
 
 const fasenOf = (workbook: Workbook, deelnemerId: string) =>
   recordsOf(workbook, 'Fasen')

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import type { StartData } from '../../../src/sidebar/contract';
 import { demoRegister, hostOver } from '../../support/register';
-import { accessibilityProblems, openForm } from '../../support/browser/sidebar';
+import { accessibilityProblems } from '../../support/browser/axe';
+import { openForm } from '../../support/browser/sidebar';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
 

@@ -5,7 +5,8 @@ import { lastOf, recordOf } from '../../support/browser/formCases';
 import type { TestHost } from '../../support/register';
 import { demoRegister, hostOver } from '../../support/register';
 import { recordsOf } from '../../support/sheets';
-import { accessibilityProblems, openForm } from '../../support/browser/sidebar';
+import { accessibilityProblems } from '../../support/browser/axe';
+import { openForm } from '../../support/browser/sidebar';
 
 const colleagues = ['praktijkopleider@example.org', 'assistent@example.org'] as const;
 

@@ -9,18 +9,30 @@ const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Univer draws and builds its own part; we answer for all that is ours. */
 const NOT_OURS = ['.grid > *', 'body > [class*="univer-"]', 'body > [data-radix-popper-content-wrapper]'];
 
-/** What axe finds, one line each: the rule and where. */
-export async function seriousProblems(page: Page | Frame): Promise<string[]> {
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+type Options = Pick<axe.RunOptions, 'runOnly' | 'rules'>;
+
+async function problems(page: Page | Frame, exclude: readonly string[], options: Options): Promise<string[]> {
   await page.evaluate(source);
-  return page.evaluate(async (exclude) => {
-    const found = await (window as unknown as { axe: typeof axe }).axe.run(
-      { exclude: exclude.map((selector) => [selector]), include: [['html']] },
-      {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        iframes: false,
-        resultTypes: ['violations'],
-      },
-    );
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  }, NOT_OURS);
+  return page.evaluate(
+    async ([without, own]) => {
+      const found = await (window as unknown as { axe: typeof axe }).axe.run(
+        { exclude: without.map((selector) => [selector]), include: [['html']] },
+        { ...own, iframes: false, resultTypes: ['violations'] },
+      );
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 200)}`),
+      );
+    },
+    [exclude, options] as const,
+  );
 }
+
+/** What axe finds on the page of the workbench, one line each: the rule and where. */
+export const seriousProblems = (page: Page | Frame): Promise<string[]> =>
+  problems(page, NOT_OURS, { runOnly: [...WCAG, 'best-practice'] });
+
+/** What axe finds in a form: the same, with a first heading instead of all best practices, for it is part of a page. */
+export const accessibilityProblems = (page: Page): Promise<string[]> =>
+  problems(page, [], { runOnly: WCAG, rules: { 'page-has-heading-one': { enabled: true } } });
