@@ -43,12 +43,15 @@ describe('the register on a phone', () => {
   let bench: Bench;
   /** A page beside the phones, to save the workbook with. */
   let desk: Page;
+  /** The phone on which nothing is done but looked. */
+  let looks: Phone;
 
   beforeAll(async () => {
     bench = await openBench({ workbook: demoRegister(), as: 'projectleider@example.org' });
     desk = (await phoneOf()).page;
     await desk.goto(`${bench.url}onderweg?f=dossier`);
     await shownIn(desk);
+    looks = await phoneOf();
   });
 
   /** The records of a tab as they are stored. */
@@ -101,7 +104,7 @@ describe('the register on a phone', () => {
   it.each(forms.filter(isOnderweg))(
     'shows %s within its width, for a thumb, without a zoom at each field, and readable by day and by night',
     async (form) => {
-      const { page, open } = await phoneOf();
+      const { page, open } = looks;
       const frame = await open(`f=${form}&d=D-0009`);
       expect(await page.title()).toBe('PLP-register');
       expect(await frame.locator('nav [aria-current=page]').allTextContents()).toEqual([formDeclarations[form].titel]);
@@ -114,7 +117,6 @@ describe('the register on a phone', () => {
         expect(await misfits(frame)).toEqual(fits);
         expect(await seriousProblems(frame)).toEqual([]);
       }
-      await page.context().close();
     },
   );
 
@@ -125,16 +127,16 @@ describe('the register on a phone', () => {
     ['f=werkgever', 'Contact'],
     ['f=meting&d=D-0021', 'Meting opslaan'],
   ])('shows a screen behind the first one of %s as well, by night', async (query, ...taps) => {
-    const { page, open } = await phoneOf('', 'dark');
-    const frame = await open(query);
+    const { page, open } = looks;
+    await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 320, height: 740 });
+    const frame = await open(query);
     for (const one of taps) {
       await (one === 'card' ? frame.locator('button.card') : frame.getByText(one, { exact: true })).first().tap();
       await frame.waitForFunction(() => document.querySelector('.loading') === null);
     }
     expect(await misfits(frame)).toEqual(fits);
     expect(await seriousProblems(frame)).toEqual([]);
-    await page.context().close();
   });
 
   it('leads from the mail to a stored result by thumb alone, and shows both versions to who comes second', async () => {
