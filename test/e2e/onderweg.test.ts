@@ -11,9 +11,6 @@ import { recordsOf } from '../support/sheets';
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const opleider = 'praktijkopleider@example.org';
 
-/** Milliseconds that each answer takes longer than on a desk. */
-const slow = 150;
-
 interface Phone {
   readonly page: Page;
   /** Opens a form as a page, and gives the frame that it is in. */
@@ -178,9 +175,13 @@ describe('the register on a phone', () => {
     const { page, open } = await phoneOf(opleider);
     const frame = await open('f=stagelog');
     await page.route('**/api/web-page-run', async (route) => {
-      await new Promise((resolve) => {
-        setTimeout(resolve, slow);
-      });
+      // So late that what the page shows while it waits is on the screen.
+      await frame.evaluate(
+        () =>
+          new Promise((resolve) => {
+            requestAnimationFrame(() => requestAnimationFrame(resolve));
+          }),
+      );
       await route.continue();
     });
     const before = (await log()).length;
