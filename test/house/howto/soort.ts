@@ -1,13 +1,12 @@
-/** README, "How to add a kind of reminder", done to the letter on a copy of the sources. */
-import { copyOfSources } from '../../support/sources';
+/** README, "How to add a kind of reminder"; with what is due then. */
+import type { HowTo } from './howTo';
 
-const sources = copyOfSources();
-afterAll(() => sources.remove());
-
-test('a file and a line give a kind that is found, can be chosen in Instellingen and has its tabs read', () => {
-  sources.add(
-    'src/herinneringen/soorten/contract.ts',
-    `/** Due: a plaatsing that ends soon. */
+export const soort: HowTo = {
+  title: 'How to add a kind of reminder',
+  begin: (sources) => {
+    sources.add(
+      'src/herinneringen/soorten/contract.ts',
+      `/** Due: a plaatsing that ends soon. */
     import { addDays } from '../../register/dates';
     import { days, setting } from '../../register/settings/setting';
     import { opDeDag, soort } from '../soort';
@@ -28,14 +27,16 @@ test('a file and a line give a kind that is found, can be chosen in Instellingen
             : [],
         ),
     });`,
-  );
-  sources.change(
-    'src/herinneringen/soorten/index.ts',
-    'export const soorten = {\n',
-    "import { contract } from './contract';\nexport const soorten = {\n  contract,\n",
-  );
-  expect(sources.types()).toBe('');
-  const printed = sources.run(`
+    );
+    sources.change(
+      'src/herinneringen/soorten/index.ts',
+      'export const soorten = {\n',
+      "import { contract } from './contract';\nexport const soorten = {\n  contract,\n",
+    );
+  },
+  tests: (made) => {
+    test('a file and a line give a kind that is found, can be chosen in Instellingen and has its tabs read', () => {
+      const printed = made().sources.run(`
     import { settings } from './src/addon/instellingen';
     import { beslissendeTabs } from './src/herinneringen/tabs';
     import { watSpeelt } from './src/herinneringen/watSpeelt';
@@ -54,10 +55,12 @@ test('a file and a line give a kind that is found, can be chosen in Instellingen
       row: settings['contractVooraf' as never]['key'],
       read: beslissendeTabs().includes('plaatsingen'),
     }));`);
-  expect(JSON.parse(printed)).toEqual({
-    due: [['contract', 'P-0001', '2025-09-30']],
-    mails: true,
-    row: 'Contract: dagen vooraf',
-    read: true,
-  });
-});
+      expect(JSON.parse(printed)).toEqual({
+        due: [['contract', 'P-0001', '2025-09-30']],
+        mails: true,
+        row: 'Contract: dagen vooraf',
+        read: true,
+      });
+    });
+  },
+};

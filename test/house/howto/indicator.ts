@@ -1,11 +1,8 @@
-/** README, "How to add an indicator", done to the letter on a copy of the sources. */
-import { copyOfSources } from '../../support/sources';
-
-const sources = copyOfSources();
-afterAll(() => sources.remove());
+/** README, "How to add an indicator"; a share that does not say of which group it is one does not compile. */
+import type { HowTo } from './howTo';
 
 const file = 'src/uitkomsten/indicatoren/tabel1/1.8-proefplaatsingen.ts';
-const indicator = (groep: string): string => `/** 1.8: placements in the period; of them those that ended. */
+const declaration = (groep: string): string => `/** 1.8: placements in the period; of them those that ended. */
   import { aandeelVan, aantalVan, alsRij } from '../../basis/herkomst';
   import { perPeiling } from '../../basis/peiling';
   import { isIn } from '../../basis/period';
@@ -45,22 +42,29 @@ SELECT team, projectjaar, peildatum, 'Gestopt', 'percentage', COUNT(einde), COUN
 FROM begonnen
 GROUP BY team, projectjaar, peildatum`;
 
-test('a file and a line give a figure that is computed, judged, explained, and shown in the month and the report', () => {
-  sources.add(file, indicator("groep: 'Plaatsingen die in dit projectjaar begonnen.',"));
-  sources.change(
-    'src/uitkomsten/indicatoren/index.ts',
-    "export { aanpassingen } from './tabel1/1.7-aanpassingen';\n",
-    "export { aanpassingen } from './tabel1/1.7-aanpassingen';\nexport { proefplaatsingen } from './tabel1/1.8-proefplaatsingen';\n",
-  );
-  expect(sources.types()).toBe('');
-  const statements = `import { figureStatements } from './src/landelijk/script';
+export const indicator: HowTo = {
+  title: 'How to add an indicator',
+  begin: (sources) => {
+    sources.add(file, declaration(''));
+    sources.change(
+      'src/uitkomsten/indicatoren/index.ts',
+      "export { aanpassingen } from './tabel1/1.7-aanpassingen';\n",
+      "export { aanpassingen } from './tabel1/1.7-aanpassingen';\nexport { proefplaatsingen } from './tabel1/1.8-proefplaatsingen';\n",
+    );
+  },
+  asked: [[file, /not assignable/]],
+  complete: (sources) => sources.add(file, declaration("groep: 'Plaatsingen die in dit projectjaar begonnen.',")),
+  tests: (made) => {
+    test('a file and a line give a figure that is computed, judged, explained, and shown in the month and the report', () => {
+      const { sources, code } = made();
+      const statements = `import { figureStatements } from './src/landelijk/script';
     console.log(figureStatements().filter((one) => one.includes('plp.indicator_1_8')).length);`;
-  expect(() => sources.run(statements)).toThrow('Indicators without SQL: 1.8');
-  sources.add(file.replace(/ts$/, 'sql'), sql);
-  expect(sources.run(statements)).toBe('2');
-  // The bundle is cut into lines, within texts too.
-  expect(sources.bundle()['Code.js']!.split('\\\n').join('')).toContain('Begonnen proefplaatsingen');
-  const printed = sources.run(`
+      expect(() => sources.run(statements)).toThrow('Indicators without SQL: 1.8');
+      sources.add(file.replace(/ts$/, 'sql'), sql);
+      expect(sources.run(statements)).toBe('2');
+      // The bundle is cut into lines, within texts too.
+      expect(code.split('\\\n').join('')).toContain('Begonnen proefplaatsingen');
+      const printed = sources.run(`
     import { toRegister } from './src/register/register';
     import { allTabs } from './src/register/tabs';
     import { bronnenVan } from './src/uitkomsten/cijfers/bronnen';
@@ -95,22 +99,19 @@ test('a file and a line give a figure that is computed, judged, explained, and s
       gebeurd: rapport.value.gebeurd.includes('2 proefplaatsingen begonnen.'),
       rapport: rapport.value.tabellen[0].rijen.pop().cijfers.map(({ label, waarde }: any) => label + ': ' + waarde),
     }));`);
-  expect(JSON.parse(printed)).toEqual({
-    hoofd: 2,
-    deel: [1, 2, 60, 'op schema'],
-    bronnen: [
-      ['An Voorbeeld', true],
-      ['An Voorbeeld', false],
-    ],
-    bekend: true,
-    doelen: ['Gestopte proefplaatsingen'],
-    werk: true,
-    gebeurd: false,
-    rapport: ['Begonnen proefplaatsingen: minder dan 3', 'Gestopte proefplaatsingen: 1 van de 2 (50%)'],
-  });
-});
-
-test('a share that does not say of which group it is one does not compile', () => {
-  sources.add(file, indicator(''));
-  expect(sources.types()).toMatch(/1\.8-proefplaatsingen\.ts.*not assignable/);
-});
+      expect(JSON.parse(printed)).toEqual({
+        hoofd: 2,
+        deel: [1, 2, 60, 'op schema'],
+        bronnen: [
+          ['An Voorbeeld', true],
+          ['An Voorbeeld', false],
+        ],
+        bekend: true,
+        doelen: ['Gestopte proefplaatsingen'],
+        werk: true,
+        gebeurd: false,
+        rapport: ['Begonnen proefplaatsingen: minder dan 3', 'Gestopte proefplaatsingen: 1 van de 2 (50%)'],
+      });
+    });
+  },
+};
