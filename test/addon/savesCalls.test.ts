@@ -18,6 +18,7 @@ import {
   wideRow,
   wideSheet,
 } from '../support/importing';
+import { fillsTenTabs } from '../support/calls/fillsTenTabs';
 import { aMeting } from '../support/meting';
 import { demoRegister, hostOver } from '../support/register';
 import { sheetNamed } from '../support/sheets';
@@ -120,55 +121,6 @@ test('a second import, with ten more tabs of the team, and taking it back make a
   expect(takeBack(host, verzoek).records).toMatchObject({ deelnemers: 1 });
   expect(host.serviceCallCount).toBeLessThanOrEqual(most);
 });
-
-/** A row that fills every tab that an import can, but for Plaatsingen and Nazorg, by target. */
-const fillsTenTabs = {
-  'deelnemers.volledigeNaam': 'Dora Student',
-  'deelnemers.geboortejaar': 1999,
-  'deelnemers.doelgroep': 'Langdurig zonder werk en onderwijs',
-  'deelnemers.aanmelddatum': '2024-01-10',
-  'deelnemers.praktijkopleider': 'praktijkopleider@example.org',
-  'werkgevers.naam': 'Bakkerij Nieuw',
-  'werkgevers.branche': 'Horeca',
-  'werkgevers.erkendLeerbedrijf': 'Ja',
-  'werkgevers.actiefSinds': '2024-01-01',
-  'intakes.datum': '2024-01-15',
-  'intakes.afgenomenDoor': 'praktijkopleider@example.org',
-  'intakes.motivatie': 3,
-  'intakes.belastbaarheid': 3,
-  'intakes.leerstijl': 'Doen',
-  'intakes.ondersteuning': 'Geen',
-  'intakes.netwerkBetrokken': 'Geen',
-  'intakes.betaaldWerkBesproken': 'Ja',
-  'intakes.besluit': 'Proefplaatsing',
-  'intakes.status': 'Afgerond',
-  'fasen.van:Leertraject': '2024-02-15',
-  'stages.sector': 'Horeca',
-  'stages.start': '2024-03-01',
-  'stages.urenPerWeek': 16,
-  'stagelog.datum': '2024-03-10',
-  'stagelog.soort': 'Werkplekbezoek',
-  'verklaringen.opleidingscode': '25180',
-  'verklaringen.titel': 'Kok',
-  'toetsen.werkproces': 'P1-K1-W1',
-  'toetsen.omschrijving': 'Snijdt groente',
-  'toetsen.toetsvorm': 'Praktijkopdracht',
-  'toetsen.geplandOp': '2024-04-01',
-  'toetsen.beoordelaar': 'praktijkopleider@example.org',
-  'toetsen.status': 'Gepland',
-  'metingen.datum': '2024-03-05',
-  'metingen.moment': 'Start',
-  'metingen.zelfvertrouwen': 5,
-  'metingen.kansOpWerk': 5,
-  'metingen.communicatie': 3,
-  'metingen.samenwerking': 3,
-  'metingen.zelfstandigheid': 3,
-  'metingen.vakgerichteTaken': 3,
-  'contacten.datum': '2024-01-02',
-  'contacten.organisatie': 'Bakkerij Nieuw',
-  'contacten.soortOrganisatie': 'Werkgever',
-  'contacten.soort': 'Gesprek',
-} as const;
 
 const plaatsing = {
   'plaatsingen.start': '2024-06-01',

@@ -6,7 +6,7 @@ import type { TabKey } from '../../register/tabs';
 import type { Outcome } from '../../register/outcome';
 import { failure, success } from '../../register/outcome';
 import { idNumber } from '../../register/identity/ids';
-import { tabs } from '../../register/tabs';
+import { allTabs, tabs } from '../../register/tabs';
 import { isWithoutCopy, readDaily, storeRuns } from '../../workbook/state/dailyState';
 import { filledInSince } from '../../workbook/back/filledInSince';
 import type { ToLookAt, ToLookAtIn } from '../../workbook/back/toLookAt';
@@ -291,6 +291,7 @@ type Answers = ReadonlyMap<string, 'terug' | 'klopt'>;
 const doAnswers = (context: Context, answers: Answers, who: string): Outcome<string> =>
   withMailLock(context, () =>
     withDocumentLock(context, () => {
+      for (const { key } of allTabs) context.marks.writes.add(key);
       const compared = compare(context);
       if (!compared.ok) return compared;
       const answered = (answer: 'terug' | 'klopt'): Loss[] =>

@@ -140,6 +140,7 @@ function jobsFor(shadow: Shadow, marks: Marks, prepared: readonly PreparedTab[])
     const known = shadow.get(one.tab.key);
     const isRemade = known !== undefined && known.sheetId !== one.sheet.getSheetId();
     if (!known || (!isRemade && lostIn(one).length === 0)) return [];
+    marks.writes.add(one.tab.key);
     const table = readTable(marks, one.tab);
     const isNameFree = known.name !== '' && known.name !== one.name && marks.named(known.name) === null;
     return table.ok ? [{ prepared: one, table: table.value, known, isRemade, isNameFree }] : [];

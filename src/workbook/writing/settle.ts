@@ -92,6 +92,8 @@ function settleIn(book: Pick<Book, 'app'>, marks: Marks, before: Table, act: Act
   const plan = planOf(before, act);
   if (standsAsPlanned(before, plan)) return [];
   act.moved = true;
+  // What came in a column of people's own beside a record that was added goes, also where these were not read along before.
+  marks.writes.add(before.tab.key);
   const now = readAsItStands(marks, before.tab);
   if (!now) return [];
   const left = correctionsFor(before, now, plan, 'gedaan');

@@ -7,6 +7,7 @@ import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
 import { columnOf, copied, freeRow, paste, typeIn } from '../../support/edits';
 import { addSource, asked, importAll, preview, wideSheet } from '../../support/importing';
+import { fillsTenTabs } from '../../support/calls/fillsTenTabs';
 import { aMeting } from '../../support/meting';
 import { headersOf, sheetNamed } from '../../support/sheets';
 import { setCell } from '../../support/smallRegister';
@@ -232,6 +233,22 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
     (workbook) => {
       const host = hostOver(workbook, { now });
       const request = asked(host, sheetNamed(workbook, 'Studentenlijst').id);
+      return { verzoek: 'verzoek-0001', ...request, kenmerk: preview(host, request).kenmerk };
+    },
+    (request) => asking('importUitvoeren', request),
+  ),
+  'an import in ten tabs': prepared(
+    ['Fasen', 'Stages'],
+    () => {
+      const workbook = ready();
+      addSource(workbook, 'Alles', [Object.keys(fillsTenTabs), Object.values(fillsTenTabs)]);
+      return workbook;
+    },
+    (workbook) => {
+      const host = hostOver(workbook, { now });
+      const kolommen = Object.fromEntries(Object.keys(fillsTenTabs).map((column) => [column, column]));
+      const plan = asked(host, sheetNamed(workbook, 'Alles').id, { kolommen, vast: {}, waarden: {} });
+      const request = { ...plan, koprij: 1 };
       return { verzoek: 'verzoek-0001', ...request, kenmerk: preview(host, request).kenmerk };
     },
     (request) => asking('importUitvoeren', request),

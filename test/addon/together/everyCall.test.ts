@@ -297,6 +297,8 @@ test.each([
   ['a change saved', 'moves a column to the end', 'Metingen'],
   ['repairs beside columns of people', 'deletes a column', 'Metingen'],
   ['repairs beside columns of people', 'sorts', 'Metingen'],
+  ['rows put back from the copy', 'deletes a column', 'Metingen'],
+  ['an import in ten tabs', 'deletes a column', 'Fasen'],
   ['an import taken back', 'sorts', 'Deelnemers'],
   ['an import taken back', 'inserts a row on top', 'Stages'],
 ])("%s × %s in %s: people's own column stands as it did", (first, name, tab) => {
