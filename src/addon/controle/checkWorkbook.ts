@@ -88,7 +88,7 @@ export function checkLoaded(
     shadow,
     findings,
     warnings: [
-      ...copyWarnings(loaded.marks.known(), shadow),
+      ...copyWarnings(loaded.marks.known(), shadow, tables.values()),
       ...vanished.map(vanishedAdvice),
       ...emptiedOf(loaded).map(emptiedAdvice),
       ...toLookAtAdvice(loaded),

@@ -17,7 +17,8 @@ import type { Astray } from '../../workbook/shadow/astray';
 import { astrayUncopied } from '../../workbook/shadow/astray';
 import { leftRight } from '../../workbook/shadow/cellsSeen';
 import { emptiedColumnsIn } from '../../workbook/back/emptiedColumns';
-import { goneUncopied } from '../../workbook/state/rowsSeen';
+import { goneUncopied, isCopyLacking } from '../../workbook/state/rowsSeen';
+import type { SeenTable } from '../../workbook/shadow/seenCells';
 import type { LoadedRows } from '../load';
 import { toRemember } from './vanishedWords';
 
@@ -91,7 +92,7 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
  * What is said where the copy is of before the last night: somebody put the whole workbook back to an older version, of which
  * the numbers alone tell what is gone; or the copy itself was thrown away.
  */
-export function copyWarnings(known: Known, shadow: Shadow): string[] {
+export function copyWarnings(known: Known, shadow: Shadow, tables: Iterable<SeenTable> = []): string[] {
   const [day, last] = [
     copyDay(known),
     [...shadow.values()]
@@ -99,7 +100,16 @@ export function copyWarnings(known: Known, shadow: Shadow): string[] {
       .sort()
       .pop(),
   ];
-  if (day === '' || (last !== undefined && last >= day)) return [];
+  if (day === '') return [];
+  if (last !== undefined && last >= day) {
+    const lacking = [...tables].filter((one) =>
+      isCopyLacking(known, one, shadow.get(one.tab.key)?.records ?? new Map()),
+    );
+    return lacking.map(
+      ({ tab: { name } }) =>
+        `In de verborgen kopie ontbreken rijen van ${name}. Daardoor is niet te zien of daar iets verschoof. Kijk na of alles klopt. De volgende nacht komt er een nieuwe kopie.`,
+    );
+  }
   return [
     last === undefined
       ? 'De verborgen kopie van de rijen is weg. Daardoor is niet te zien wat er verdween of verschoof. Zet hem terug met Bestand > Versiegeschiedenis. Of kijk na of alles er nog staat en kies PLP-register > Inrichten: dan komt er een nieuwe.'
@@ -112,7 +122,7 @@ export function withLosses<L extends LoadedRows>(
   loaded: L,
 ): { readonly loaded: L; readonly verdwenen: VanishedRows[] } {
   const shadow = findShadow(loaded.marks)?.shadow ?? new Map();
-  const warnings = copyWarnings(loaded.marks.known(), shadow);
+  const warnings = copyWarnings(loaded.marks.known(), shadow, loaded.tables.values());
   return {
     loaded: warnings.length > 0 ? { ...loaded, warnings: [...warnings, ...loaded.warnings] } : loaded,
     verdwenen: toRemember(lossesBeside(loaded, shadow)),

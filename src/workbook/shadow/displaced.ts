@@ -12,7 +12,7 @@ import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 import type { Beside, Change } from './wholeColumn';
-import { areDraggedOver, areMoved, areMovedAmong, isShifted, pushedOut, turnedOver } from './shifted';
+import { areDraggedOver, areMoved, areMovedAmong, isShifted, pushedOut, repeats, turnedOver } from './shifted';
 import {
   areCopied,
   areDragged,
@@ -69,10 +69,6 @@ const hasOtherMoment = ({ now, record: { cells, seen } }: Other, { headers }: Lo
   !isBlank(now.ingevoerdOp) &&
   now.ingevoerdOp !== cells.ingevoerdOp &&
   (seen === '' || String(now.ingevoerdOp) < seen);
-
-/** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
-const repeats = (tab: SeenTab['tab'], key: ColumnKey): boolean =>
-  ['choice', 'choices', 'number', 'boolean'].includes(tab.columns[key]!.type.kind);
 
 /**
  * Rows whose values went astray with those of others in the same columns, and that were copied after that: by ID, the copies
@@ -167,16 +163,17 @@ function displacedOf(
   const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);
   const goneOf = (key: ColumnKey): Cell[] => (repeats(seen.tab, key) ? [] : gone.map((cells) => filled(cells[key])));
   const [byColumn, along] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];
-  const inOver = new Map<ColumnKey, Change[]>();
+  // A column may have been rewritten, or dragged over, whole: some of its rows became as others are, by that or before.
+  const whole = new Map<ColumnKey, Change[]>();
   const withStamp = new Set(others.filter((one) => lostStamp(one, seen)).map(({ id }) => id));
   const inOrder = [...keys, ...columnsOf(seen.tab).flatMap(([key]) => (isStamp(key) ? [key] : []))];
   for (const { id, now, record } of others) {
     const own = changed.get(id) ?? [];
     const isAlong = !over.has(id) && isMovedAlong(own, inOrder, { now, was: record.cells }, withStamp.has(id));
-    const into = over.has(id) ? inOver : isAlong ? along : byColumn;
+    const into = isAlong ? [along] : over.has(id) ? [whole] : [whole, byColumn];
     for (const key of own)
       for (const one of [id, ...(twins.get(id) ?? [])])
-        addTo(into, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
+        for (const some of into) addTo(some, key, { id: one, old: filled(record.cells[key]), now: filled(now[key]) });
   }
   const of = (fits: (changes: readonly Change[], key: ColumnKey) => boolean): Map<ColumnKey, readonly Change[]> =>
     new Map([...byColumn].filter(([key, changes]) => fits(changes, key)));
@@ -251,16 +248,14 @@ function displacedOf(
   const rest = of((_, key) => !copied.has(key) && !moved.has(key));
   const isRepeated = (key: ColumnKey): boolean =>
     repeats(seen.tab, key) || seen.tab.columns[key]!.type.kind === 'email';
+  const either = (changes: readonly Change[], key: ColumnKey, fits: (changes: readonly Change[]) => boolean): boolean =>
+    rest.has(key) && (fits(changes) || (over.size > 0 && fits(whole.get(key)!)));
   const dragged = withBlock(
-    of((changes, key) => rest.has(key) && areDragged(changes, () => standing(key), isRepeated(key))),
+    of((changes, key) => either(changes, key, (all) => areDragged(all, () => standing(key), isRepeated(key)))),
     rest,
   );
-  // A column may have been rewritten whole before some of its rows were pasted over.
   const rewritten = of(
-    (changes, key) =>
-      rest.has(key) &&
-      !dragged.has(key) &&
-      [changes, [...changes, ...(inOver.get(key) ?? [])]].some((all) => areRewritten(all, () => standing(key))),
+    (changes, key) => !dragged.has(key) && either(changes, key, (all) => areRewritten(all, () => standing(key))),
   );
   const turned = turnedOver(
     of((_, key) => rest.has(key) && !dragged.has(key) && !rewritten.has(key)),

@@ -50,7 +50,7 @@ const isMuchOf = (changed: readonly ColumnKey[], cells: Cells, keys: readonly Co
 function countOf(cell: Cell): readonly [of: string, count: number] | null {
   if (typeof cell === 'number') return ['', cell];
   if (isDateString(cell)) return ['dag', Date.parse(cell) / 86_400_000];
-  const [, of, count] = (typeof cell === 'string' && /^(.*\D)(\d{1,9})$/.exec(cell)) || [];
+  const [, of, count] = (typeof cell === 'string' && /^(|.*\D)(\d{1,9})$/.exec(cell)) || [];
   return of === undefined ? null : [of, Number(count)];
 }
 

@@ -8,6 +8,10 @@ import { isGiven } from '../../register/tab';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import type { Change } from './wholeColumn';
 
+/** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
+export const repeats = (tab: Tab, key: ColumnKey): boolean =>
+  ['choice', 'choices', 'number', 'boolean'].includes(tab.columns[key]!.type.kind);
+
 /** How many of these are among those, each used once. */
 function sharedBy(cells: readonly Cell[], pool: readonly Cell[]): number {
   const left = new Map<Cell, number>();

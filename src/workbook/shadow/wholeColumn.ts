@@ -181,6 +181,11 @@ function areMultiplied(changes: readonly Change[]): boolean {
 const areSwapped = (changes: readonly Change[]): boolean =>
   changes.every(({ old, now }) => isDateString(old) && dayForMonth(old) === now);
 
+/** From how one program counts days to how another does. */
+const otherEpoch = [1461, 1462];
+
+const isOtherEpoch = ({ old, now }: Change): boolean => otherEpoch.includes(Math.abs(stepOf(old, now)));
+
 function areAddedTo(changes: readonly Change[]): boolean {
   const by = changes.map(({ old, now }) => stepOf(old, now));
   return by.every((one) => one === by[0]);
@@ -202,7 +207,7 @@ export function areRewritten(changes: readonly Change[], column: () => readonly 
   const isSwapped = areSwapped(changes);
   const isMultiplied = areMultiplied(changes);
   const isByRule =
-    (areSeveral && (isMultiplied || isSwapped)) ||
+    (areSeveral && (isMultiplied || isSwapped || (isOtherEpoch(changes[0]!) && areAddedTo(changes)))) ||
     (changes.length >= fewestByRule && (areAddedTo(changes) || areInCapitals(changes)));
   const isRewritten =
     isByRule ||
@@ -271,9 +276,8 @@ export interface Signed {
 /** What people multiply a column by: another unit, a comma in another place, hours as minutes. */
 const factors = [-1, 10, 100, 1000, 60, 2].flatMap((by) => [by, 1 / by]);
 
-/** Days a year on, or from how one program counts them to how another does. */
+/** Days a year on. */
 const mostDays = 400;
-const otherEpoch = [1461, 1462];
 
 const upTo = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1);
 const bothWays = (all: readonly number[]): number[] => all.flatMap((by) => [by, -by]);

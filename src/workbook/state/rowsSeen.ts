@@ -49,6 +49,14 @@ const copiedProperty = rowsUnder('plp.kopie');
 export const copiedRows = (tables: Iterable<Seen>): Change =>
   change(copiedProperty, Object.fromEntries([...tables].map((one) => [one.tab.prefix, toRuns(idsAbove(one, 0))])));
 
+/** True where a row of a tab was copied and the copy that is there does not have it: somebody threw a part of that away. */
+export function isCopyLacking(known: Known, { tab, rows }: Seen, copy: ReadonlyMap<string, unknown>): boolean {
+  // Nearly always it has them all.
+  if (copy.size >= rows.length) return false;
+  const copied = new Set(fromRuns(copiedProperty.read(known[copiedProperty.key])[tab.prefix] ?? []));
+  return rows.some(({ cells: { id } }) => copied.has(String(id)) && !copy.has(String(id)));
+}
+
 /** Rows that the copy of this day has and in which somebody typed since, cell by cell: what she typed no copy tells. */
 interface Edited {
   readonly kopie: string;

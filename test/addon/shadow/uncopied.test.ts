@@ -5,7 +5,7 @@ import { roadRegister } from '../accidents/register';
 import { copied, freeRow, paste, rowOf, typeIn } from '../../support/edits';
 import { aMeting } from '../../support/meting';
 import { hostOver } from '../../support/register';
-import { recordsOf, textOf } from '../../support/sheets';
+import { sheetNamed, recordsOf, textOf } from '../../support/sheets';
 import { morning } from '../daily/support';
 import { deleteRows, nightOf } from './support';
 
@@ -149,6 +149,15 @@ test('rows that go along with the hidden copy are told by their numbers, until t
   nightOf(workbook, '2025-09-02');
   expect(warnings(workbook)).toContain(gone);
   choose(workbook, 'NO');
+  expect(warnings(workbook)).toBe('');
+});
+
+test('a tab of which the hidden copy lost rows is named, and is no more once there is a new copy', () => {
+  const workbook = roadRegister('a night');
+  const copy = sheetNamed(workbook, 'PLP-schaduw');
+  copy.rows = copy.rows.filter((row) => !['F-0002', 'F-0005'].includes(String(row?.[1]?.value)));
+  expect(warnings(workbook)).toContain('In de verborgen kopie ontbreken rijen van Fasen.');
+  nightOf(workbook, '2025-09-02');
   expect(warnings(workbook)).toBe('');
 });
 

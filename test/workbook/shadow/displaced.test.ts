@@ -204,10 +204,32 @@ test.each<[string, readonly Line[], unknown[]]>([
       ['overschreven', ['deelnemerId', 'start', 'einde', 'urenPerWeek', 'redenEinde'], [4]],
     ],
   ],
+  [
+    'three days as another program counts them',
+    withColumn(3, ['2029-03-04', null, '2029-04-02', null, '2029-05-07']),
+    [['herschreven', ['einde'], [1, 3, 5]]],
+  ],
   ['a row added', [...before, [6, 1, '2025-09-01', null, 8, null]], []],
   ['a row gone', before.slice(1), [['weg', [], [1]]]],
 ])('%s', (_what, lines, expected) => {
   expect(lossesOf(lines)).toEqual(expected);
+});
+
+test('one number that was dragged over a column goes back whole, though some rows became as others are by it', () => {
+  const alike = [1, 2, 3, 4, 5, 6].map((n): Line => [
+    n,
+    n,
+    n > 1 && n < 5 ? '2025-01-08' : `2025-02-0${n}`,
+    null,
+    8,
+    null,
+  ]);
+  const known = follow(new Map(), [stages(alike)], '2025-09-01T07:04:00');
+  const losses = lossesNow(known, [stages(withColumn(1, [1, 1, 1, 1, 1, 1], alike))]);
+  expect(losses.map(({ displaced, ids }) => [displaced?.soort, ids])).toEqual([
+    ['gesleept', ['S-0005', 'S-0006']],
+    ['overschreven', ['S-0002', 'S-0003', 'S-0004']],
+  ]);
 });
 
 describe('a number replaced in all tabs', () => {
