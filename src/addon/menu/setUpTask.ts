@@ -38,12 +38,15 @@ export const setUpTask = (context: Context): Outcome<string> => {
     const copied = startAnew(context);
     // Of another team's people not even the numbers stay.
     const standing = copied?.hasPeople === false ? numbersBefore(context) : known;
-    const changes = [...upgraded.value, ...setUpPart.setUp(context, settings)];
+    const made = setUpPart.setUp(context, settings);
+    const changes = [...upgraded.value, ...made.changes];
     recordSetUp(properties, runsAs(context));
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
-    const moved = fillNames(context, context.marks, loaded.value.tables.values());
-    rememberNumbers(properties, loaded.value.tables.values(), () => standing);
+    const { tables } = loaded.value;
+    const moved = setUpPart.settleChecks(context, made.prepared, tables);
+    moved.push(...fillNames(context, context.marks, tables.values()));
+    rememberNumbers(properties, tables.values(), () => standing);
     copyFirst(context, loaded.value);
     cijfersPart.writeStart(context, loaded.value);
     isNew = loaded.value.rows.medewerkers.length === 0;

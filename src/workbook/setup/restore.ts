@@ -17,7 +17,7 @@ import type { Table } from '../tables';
 import { readAsItStands } from '../tables';
 import { looksRefused } from '../writing/refusals';
 import type { PlacedTab } from './setUp';
-import { cellsIn, sourcesFrom, validations } from './setUp';
+import { cellsIn, saidMoved, sourcesFrom, validations } from './setUp';
 import { namesItsRow, ruleMaker } from './validation';
 
 /** Somebody who moves columns again and again: then it is left. */
@@ -159,8 +159,7 @@ export function restoreLooks(
     (table) => (moved.some((one) => one.table === table) && readAsItStands(marks, table.tab)) || table,
   );
   const told = restoreLooks(book, marks, again, formulas, isOpen, tries + 1);
-  const names = moved.map(({ table }) => table.name).join(', ');
-  const look = `Terwijl het register de opmaak zette, verschoof iemand kolommen in ${names}. Kijk na hoe je eigen kolommen daar eruitzien.`;
+  const look = saidMoved(moved.map(({ table }) => table.name));
   return [look, told ?? ''].join(' ').trim();
 }
 

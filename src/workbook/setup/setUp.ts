@@ -1,6 +1,7 @@
 /** Set-up: makes the register in a workbook, or mends what is missing in it. Twice equals once. */
 import { madeTabs } from '../../register/made/madeTabs';
 import type { MadeTabKey } from '../../register/made/madeTabs';
+import type { SheetKey } from '../../register/made/naast';
 import type { SettingSet } from '../../register/settings/setting';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
@@ -21,6 +22,7 @@ import { looksRefused } from '../writing/refusals';
 import type { FoundSettings } from '../ownTabs/settingsTab';
 import { lookAtSettings, writeSettings } from '../ownTabs/settingsTab';
 import { putBackLost } from '../back/putBack';
+import type { Table } from '../tables';
 import type { ColumnHelp } from './dressTab';
 import type { PreparedTab } from './fillInTab';
 import { makeTab, mendTab } from './fillInTab';
@@ -156,7 +158,10 @@ function placeSheets({ blank, order, made, tabs: found, settings }: FoundBook): 
  * comes back. Tabs and columns that are there keep their place, name, width and content. Returns what was done, a Dutch
  * sentence each; nothing when all was well.
  */
-export function setUp(book: Book, declared: SettingSet): string[] {
+export function setUp(
+  book: Book,
+  declared: SettingSet,
+): { readonly changes: string[]; readonly prepared: PreparedTab[] } {
   const { app, spreadsheet, marks } = book;
   const help = book.columnHelp();
   const found = lookAtBook(book, declared, help);
@@ -204,5 +209,36 @@ export function setUp(book: Book, declared: SettingSet): string[] {
   for (const { tab, sheet, name, columns, headers } of prepared) marks.settle(tab, sheet, name, columns, headers);
   changes.push(...putBackLost(book, prepared));
   const refused = looksRefused(eachColumn(book.app, validations(book, prepared)));
-  return refused === null ? changes : [...changes, refused];
+  if (refused !== null) changes.push(refused);
+  return { changes, prepared };
 }
+
+/**
+ * Sees to it that no column has the dropdown of another where somebody moved columns while Inrichten set these. Returns what
+ * only a person can judge, in Dutch; nothing where all stand where they stood.
+ * @param tables as they were read after that
+ */
+export function settleChecks(
+  book: Book,
+  prepared: readonly PreparedTab[],
+  tables: ReadonlyMap<TabKey, Table>,
+): string[] {
+  const moved = prepared.flatMap(({ tab, sheet, columns }) => {
+    const table = tables.get(tab.key);
+    if (!table) return [];
+    const now = new Map<SheetKey, number>([...table.columns, ...table.naast]);
+    const places = [...columns].flatMap(([key, place]) => (now.get(key) === place ? [] : [place]));
+    return places.length > 0 ? [{ sheet, places, name: table.name }] : [];
+  });
+  if (moved.length === 0) return [];
+  for (const { sheet, places } of moved)
+    for (const place of places)
+      if (place <= sheet.getMaxColumns()) sheet.getRange(recordCells(place)).clearDataValidations();
+  const placed = [...tables.values()].map(({ tab, place, columns }) => ({ tab, sheet: place.sheet, columns }));
+  const refused = looksRefused(eachColumn(book.app, validations(book, placed)));
+  return [saidMoved(moved.map(({ name }) => name)), ...(refused === null ? [] : [refused])];
+}
+
+/** That columns moved while formats and dropdowns were set. */
+export const saidMoved = (names: readonly string[]): string =>
+  `Terwijl het register de opmaak zette, verschoof iemand kolommen in ${names.join(', ')}. Kijk na hoe je eigen kolommen daar eruitzien.`;
