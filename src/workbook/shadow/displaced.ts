@@ -151,7 +151,7 @@ function displacedOf(
   rows: ReadonlyMap<string, Row>,
   loose: readonly Row[],
 ): Displaced[] {
-  const keys = ownKeys(seen);
+  const [keys, { tab }] = [ownKeys(seen), seen];
   const changed = new Map<string, ColumnKey[]>();
   for (const { id, now, record } of others)
     for (const key of keys) if (filled(now[key]) !== filled(record.cells[key])) addTo(changed, id, key);
@@ -161,12 +161,12 @@ function displacedOf(
   const over = new Set([...alike.keys()].filter((id) => !twins.has(id)));
   for (const id of draggedOver(seen.values ?? rows, changed, keys)) if (!twins.has(id)) over.add(id);
   const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);
-  const goneOf = (key: ColumnKey): Cell[] => (repeats(seen.tab, key) ? [] : gone.map((cells) => filled(cells[key])));
+  const goneOf = (key: ColumnKey): Cell[] => (repeats(tab, key) ? [] : gone.map((cells) => filled(cells[key])));
   const [byColumn, along] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];
   // A column may have been rewritten, or dragged over, whole: some of its rows became as others are, by that or before.
   const whole = new Map<ColumnKey, Change[]>();
   const withStamp = new Set(others.filter((one) => lostStamp(one, seen)).map(({ id }) => id));
-  const inOrder = [...keys, ...columnsOf(seen.tab).flatMap(([key]) => (isStamp(key) ? [key] : []))];
+  const inOrder = [...keys, ...columnsOf(tab).flatMap(([key]) => (isStamp(key) ? [key] : []))];
   for (const { id, now, record } of others) {
     const own = changed.get(id) ?? [];
     const isAlong = !over.has(id) && isMovedAlong(own, inOrder, { now, was: record.cells }, withStamp.has(id));
@@ -192,10 +192,10 @@ function displacedOf(
       return { id, old: filled(cells[key]), now: row ? filled(row.cells[key]) : null };
     });
   };
-  const pushed = pushedOut(seen.tab, rows, loose, [...byColumn.keys()], (id) => known.records.has(id));
+  const pushed = pushedOut(tab, rows, loose, [...byColumn.keys()], (id) => known.records.has(id));
   const areShifted = (changes: readonly Change[], key: ColumnKey): boolean => {
     // Nearly always one cell of a column changed: then the rest of it need not be looked at.
-    const mayBeGone = gone.length > 0 && !repeats(seen.tab, key);
+    const mayBeGone = gone.length > 0 && !repeats(tab, key);
     if (changes.length + pushed.length < 2 && !mayBeGone) return false;
     const rest = restFrom(changes[0]!.id, key);
     const below = pushed.map(({ cells }): Change => ({ id: '', old: null, now: filled(cells[key]) }));
@@ -210,7 +210,7 @@ function displacedOf(
     areDraggedOver(
       changes,
       new Map(ids.map((id) => [id, filled(known.records.get(id)!.cells[key])])),
-      repeats(seen.tab, key),
+      repeats(tab, key),
     );
   const half = halfOverwritten(rows, new Map([...changed].filter(([id]) => !alike.has(id))), keys);
   const pastedOf = (key: ColumnKey): Cell[] =>
@@ -226,16 +226,13 @@ function displacedOf(
   const there = ids.map(besideOf);
   const standing = (key: ColumnKey) => ids.map((id) => ({ id, cell: filled(rows.get(id)!.cells[key]) }));
   // Where most rows moved along, those in which little changed tell nothing without these.
-  const copied = new Map(
-    of((changes, key) => areCopied(seen.tab, [...(along.get(key) ?? []), ...changes], key, there)),
-  );
+  const copied = new Map(of((changes, key) => areCopied(tab, [...(along.get(key) ?? []), ...changes], key, there)));
   for (const [key, changes] of byColumn) {
     const ofStamp = changes.filter((one) => known.records.has(one.id) && isOfStamp(one, besideOf(one.id)));
     if (!copied.has(key) && ofStamp.length > 0) copied.set(key, ofStamp);
   }
   const since = [...[...rows].flatMap(([id, row]) => (known.records.has(id) ? [] : [row])), ...loose];
-  const sinceIn = (key: ColumnKey): Cell[] =>
-    repeats(seen.tab, key) ? [] : since.map(({ cells }) => filled(cells[key]));
+  const sinceIn = (key: ColumnKey): Cell[] => (repeats(tab, key) ? [] : since.map(({ cells }) => filled(cells[key])));
   const moved = of(
     (changes, key) =>
       !copied.has(key) &&
@@ -246,8 +243,7 @@ function displacedOf(
         areOver(changes, key)),
   );
   const rest = of((_, key) => !copied.has(key) && !moved.has(key));
-  const isRepeated = (key: ColumnKey): boolean =>
-    repeats(seen.tab, key) || seen.tab.columns[key]!.type.kind === 'email';
+  const isRepeated = (key: ColumnKey): boolean => repeats(tab, key) || tab.columns[key]!.type.kind === 'email';
   const either = (changes: readonly Change[], key: ColumnKey, fits: (changes: readonly Change[]) => boolean): boolean =>
     rest.has(key) && (fits(changes) || (over.size > 0 && fits(whole.get(key)!)));
   const dragged = withBlock(
@@ -255,7 +251,8 @@ function displacedOf(
     rest,
   );
   const rewritten = of(
-    (changes, key) => !dragged.has(key) && either(changes, key, (all) => areRewritten(all, () => standing(key))),
+    (changes, key) =>
+      !dragged.has(key) && either(changes, key, (all) => areRewritten(all, () => standing(key), repeats(tab, key))),
   );
   const turned = turnedOver(
     of((_, key) => rest.has(key) && !dragged.has(key) && !rewritten.has(key)),
@@ -264,7 +261,7 @@ function displacedOf(
     (id) => known.records.has(id),
   );
   // Days are no text: they are not found so.
-  const pieces = withPiece(of((_, key) => seen.tab.columns[key]!.type.kind !== 'date'));
+  const pieces = withPiece(of((_, key) => tab.columns[key]!.type.kind !== 'date'));
   for (const [key, changes] of pieces)
     if (rest.has(key) && ![dragged, rewritten, turned].some((one) => one.has(key))) rewritten.set(key, changes);
   const emptied = of((changes, key) => !turned.has(key) && areEmptied(changes, () => held(key)));
@@ -309,7 +306,7 @@ function displacedOf(
     ...found,
     {
       soort: 'overschreven',
-      columns: columnsOf(seen.tab).flatMap(([key]) => (columns.has(key) ? [key] : [])),
+      columns: columnsOf(tab).flatMap(([key]) => (columns.has(key) ? [key] : [])),
       back: backOf(becameOther.keys(), (id) => becameOther.get(id)!, known),
     },
   ];

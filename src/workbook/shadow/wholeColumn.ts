@@ -199,9 +199,11 @@ const areInCapitals = (changes: readonly Change[]): boolean =>
 /**
  * True where every value of a column became another in one go: multiplied, moved by some days, read with the day for the month,
  * or whatever it was where there are many. So did those of many rows on end, the more so where one rule made them what they are.
+ * So did one value wherever it stood, that became one which stood nowhere.
  * @param column all that it holds now, in the order of the sheet
+ * @param repeats true for a column in which the same value stands in many rows
  */
-export function areRewritten(changes: readonly Change[], column: () => readonly Standing[]): boolean {
+export function areRewritten(changes: readonly Change[], column: () => readonly Standing[], repeats: boolean): boolean {
   if (changes.length < fewestMultiplied || changes.some(({ old, now }) => old === null || now === null)) return false;
   const areSeveral = several(changes.map(({ old }) => old));
   const isSwapped = areSwapped(changes);
@@ -218,6 +220,8 @@ export function areRewritten(changes: readonly Change[], column: () => readonly 
   const isKept = (cell: Cell): boolean => cell === null || (isSwapped ? isKeptDay(cell) : isByRule && cell === 0);
   const [held, ids] = [column(), new Set(changes.map(({ id }) => id))];
   if (held.every(({ id, cell }) => ids.has(id) || isKept(cell))) return true;
+  if (repeats && changes.length >= fewestTurned && new Set(changes.map(({ old, now }) => `${old}\n${now}`)).size === 1)
+    return held.every(({ id, cell }) => ids.has(id) || (cell !== changes[0]!.old && cell !== changes[0]!.now));
   if (!areSeveral) return false;
   const areSeveralNow = several(changes.map(({ now }) => now));
   const left = held.filter(({ id, cell }) => !ids.has(id) && !isKept(cell)).length;

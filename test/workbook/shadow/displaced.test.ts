@@ -382,6 +382,12 @@ describe('in a long tab', () => {
     expect(told(5, (line) => (line[5] === 'Anders' ? 'Afgerond' : line[5]))).toEqual([]);
   });
 
+  test('a choice that became one which stood nowhere, wherever it stood, is told of', () => {
+    const renamed = (count: number) =>
+      told(5, (line, index) => (line[5] === 'Anders' && index >= 60 - 3 * count ? 'Naar werk' : line[5]));
+    expect([renamed(19), renamed(20)]).toEqual([[], [['herschreven', 20]]]);
+  });
+
   test('a column in which one choice took the place of the other throughout is told of', () => {
     expect(told(5, (line) => (line[5] === 'Anders' ? 'Afgerond' : 'Anders'))).toEqual([['herschreven', 60]]);
   });
