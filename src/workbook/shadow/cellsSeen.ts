@@ -118,11 +118,15 @@ export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
         ? astray.some(({ back }) => back.has(id))
         : !(key in (table.touched?.get(number) ?? {})) &&
           ((references.has(key) && sign !== nothing) || astray.some(({ back }) => key in (back.get(id) ?? {})));
+    const added = new Set(table.added);
+    // Nor is a row seen for the first time right where others in its tab are not, but for what the register writes in it.
+    const isUnsure = (id: string, number: number): boolean =>
+      astray.length > 0 && !added.has(id) && Object.keys(table.touched?.get(number) ?? {}).length === 0;
     const next: Record<string, string> = { ...before };
     for (const [id, { cells }] of byId(table, first, copiedToKeep(table, copied, before))) {
       const number = idNumber(tab.prefix, id)!;
       const own = before[number];
-      if (isSame && own !== undefined) continue;
+      if (own === undefined ? isUnsure(id, number) : isSame) continue;
       next[number] = keys
         .map((key, index) => {
           const sign = own === undefined ? nothing : signAt(own, index);

@@ -1,18 +1,26 @@
 /** What became of values since the copy was made that nobody does on purpose: columns sorted alone, dragged over, emptied, rows pasted over. */
 import type { Cell } from '../../register/cell';
-import { isBlank } from '../../register/cell';
 import { isOfRegister, isStamp } from '../../register/column';
 import { addTo } from '../../register/grouping';
 import { idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import type { Cells, Row } from '../../register/row';
-import { draggedOver, filled, halfOverwritten, overwritten, withoutId } from './pastedOver';
+import { draggedOver, filled, halfOverwritten, hasOtherMoment, lostStamp, overwritten, withoutId } from './pastedOver';
 import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
 import type { Beside, Change } from './wholeColumn';
-import { areDraggedOver, areMoved, areMovedAmong, isShifted, pushedOut, repeats, turnedOver } from './shifted';
+import {
+  areDraggedOver,
+  areMoved,
+  areMovedAmong,
+  isShifted,
+  isShiftedBeside,
+  repeats,
+  rowsBelow,
+  turnedOver,
+} from './shifted';
 import {
   areCopied,
   areDragged,
@@ -52,23 +60,6 @@ type Copied = Pick<ShadowTab, 'records'>;
 
 const ownKeys = ({ tab, headers }: Looked): ColumnKey[] =>
   columnsOf(tab).flatMap(([key]) => (isOfRegister(key) || !headers.has(key) ? [] : [key]));
-
-/** Nobody changes a stamp: where one is gone, or another was given since, it went along with what stood beside it. */
-const lostStamp = ({ now, record: { cells } }: Other, { tab, headers }: Looked): boolean =>
-  columnsOf(tab).some(
-    ([key]) => isStamp(key) && headers.has(key) && !isBlank(cells[key]) && filled(now[key]) !== cells[key],
-  );
-
-/**
- * True where another moment stands than the one at which the row came: nobody types over that, so other cells came along with it.
- * One of since the copy the register gave, where none was left.
- */
-const hasOtherMoment = ({ now, record: { cells, seen } }: Other, { headers }: Looked): boolean =>
-  headers.has('ingevoerdOp') &&
-  !isBlank(cells.ingevoerdOp) &&
-  !isBlank(now.ingevoerdOp) &&
-  now.ingevoerdOp !== cells.ingevoerdOp &&
-  (seen === '' || String(now.ingevoerdOp) < seen);
 
 /**
  * Rows whose values went astray with those of others in the same columns, and that were copied after that: by ID, the copies
@@ -165,7 +156,9 @@ function displacedOf(
   const [byColumn, along] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];
   // A column may have been rewritten, or dragged over, whole: some of its rows became as others are, by that or before.
   const whole = new Map<ColumnKey, Change[]>();
-  const withStamp = new Set(others.filter((one) => lostStamp(one, seen)).map(({ id }) => id));
+  const withStamp = new Set(
+    others.filter(({ now, record }) => lostStamp({ now, was: record.cells }, seen)).map(({ id }) => id),
+  );
   const inOrder = [...keys, ...columnsOf(tab).flatMap(([key]) => (isStamp(key) ? [key] : []))];
   for (const { id, now, record } of others) {
     const own = changed.get(id) ?? [];
@@ -192,16 +185,14 @@ function displacedOf(
       return { id, old: filled(cells[key]), now: row ? filled(row.cells[key]) : null };
     });
   };
-  const pushed = pushedOut(tab, rows, loose, [...byColumn.keys()], (id) => known.records.has(id));
+  const below = rowsBelow(tab, rows, loose, [...byColumn.keys()], (id) => known.records.has(id));
+  const since = [...[...rows].flatMap(([id, row]) => (known.records.has(id) ? [] : [row])), ...loose];
   const areShifted = (changes: readonly Change[], key: ColumnKey): boolean => {
     // Nearly always one cell of a column changed: then the rest of it need not be looked at.
     const mayBeGone = gone.length > 0 && !repeats(tab, key);
-    if (changes.length + pushed.length < 2 && !mayBeGone) return false;
-    const rest = restFrom(changes[0]!.id, key);
-    const below = pushed.map(({ cells }): Change => ({ id: '', old: null, now: filled(cells[key]) }));
+    if (changes.length + below.pushed.length < 2 && !mayBeGone) return false;
     return (
-      isShifted(rest) ||
-      (below.length > 0 && isShifted(rest, below)) ||
+      isShiftedBeside(restFrom(changes[0]!.id, key), key, below) ||
       (mayBeGone && isShifted(withGone(changes[0]!.id, key)))
     );
   };
@@ -231,7 +222,6 @@ function displacedOf(
     const ofStamp = changes.filter((one) => known.records.has(one.id) && isOfStamp(one, besideOf(one.id)));
     if (!copied.has(key) && ofStamp.length > 0) copied.set(key, ofStamp);
   }
-  const since = [...[...rows].flatMap(([id, row]) => (known.records.has(id) ? [] : [row])), ...loose];
   const sinceIn = (key: ColumnKey): Cell[] => (repeats(tab, key) ? [] : since.map(({ cells }) => filled(cells[key])));
   const moved = of(
     (changes, key) =>
@@ -297,7 +287,11 @@ function displacedOf(
   ]);
   for (const one of others) {
     const left = changed.get(one.id)?.filter((key) => !found.some(({ back }) => key in (back.get(one.id) ?? {}))) ?? [];
-    if (left.length > 0 && !becameOther.has(one.id) && hasOtherMoment(one, seen))
+    if (
+      left.length > 0 &&
+      !becameOther.has(one.id) &&
+      hasOtherMoment({ now: one.now, was: one.record.cells }, seen, one.record.seen)
+    )
       becameOther.set(one.id, [...left, 'ingevoerdOp']);
   }
   if (becameOther.size === 0) return found;

@@ -1,9 +1,11 @@
-/** Which rows became another row that stands in the tab: whole, counting on from it, or but for columns that changed elsewhere too. */
+/** Which rows became another row that stands in the tab: whole, counting on from it, or but for columns that changed elsewhere too; its stamps tell as well. */
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
+import { isStamp } from '../../register/column';
 import { isDateString } from '../../register/dates';
 import { addTo, countBy } from '../../register/grouping';
-import type { ColumnKey } from '../../register/tabs';
+import { columnsOf } from '../../register/tab';
+import type { ColumnKey, Tab } from '../../register/tabs';
 import type { Cells, Row } from '../../register/row';
 
 /** A cell, of which an empty one is always the same. */
@@ -130,3 +132,33 @@ export function halfOverwritten(
   }
   return found;
 }
+
+/** A row as it stands and as it was. */
+interface AsItWas {
+  readonly now: Cells;
+  readonly was: Cells;
+}
+
+/** A tab as far as its stamps are looked at. */
+interface Stamped {
+  readonly tab: Tab;
+  readonly headers: { has(key: string): boolean };
+}
+
+/** Nobody changes a stamp: where one is gone, or another was given since, it went along with what stood beside it. */
+export const lostStamp = ({ now, was }: AsItWas, { tab, headers }: Stamped): boolean =>
+  columnsOf(tab).some(
+    ([key]) => isStamp(key) && headers.has(key) && !isBlank(was[key]) && filled(now[key]) !== was[key],
+  );
+
+/**
+ * True where another moment stands than the one at which the row came: nobody types over that, so other cells came along with it.
+ * One of since the copy the register gave, where none was left.
+ * @param seen when the copy was made; '' where no moment but its sign is known
+ */
+export const hasOtherMoment = ({ now, was }: AsItWas, { headers }: Stamped, seen: string): boolean =>
+  headers.has('ingevoerdOp') &&
+  !isBlank(was.ingevoerdOp) &&
+  !isBlank(now.ingevoerdOp) &&
+  now.ingevoerdOp !== was.ingevoerdOp &&
+  (seen === '' || String(now.ingevoerdOp) < seen);

@@ -2,10 +2,12 @@
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import { addTo } from '../../register/grouping';
+import { isLeegGemaakt } from '../../register/identity/leegGemaakt';
 import type { Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { isGiven } from '../../register/tab';
 import type { ColumnKey, Tab } from '../../register/tabs';
+import { filled } from './pastedOver';
 import type { Change } from './wholeColumn';
 
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
@@ -73,6 +75,25 @@ export function isShifted(rest: readonly Change[], pushed: readonly Change[] = [
   if (arrivals === 0 || (arrivals < 2 && pushed.length === 0 && !rest.some(isOver))) return false;
   const isBy = (by: number): boolean => all.every(({ now }, row) => now === (all[row - by] ?? { old: null }).old);
   return Array.from({ length: mostShifted }, (_, index) => index + 1).some((by) => isBy(by) || isBy(-by));
+}
+
+/**
+ * The same where rows stand below of which nobody knows what they held: what came out of one cannot be told, but it has it no more.
+ * @param since what these hold now
+ * @param isLastEmpty true where nothing else is left in the last of them: one that is emptied by hand goes
+ */
+function isShiftedAmong(rest: readonly Change[], since: readonly Cell[], isLastEmpty: boolean): boolean {
+  const arrivals = (some: readonly Change[]): number => some.filter(isArrival).length;
+  const isUp = (by: number): boolean =>
+    since.slice(-by).every((cell) => cell === null) &&
+    rest.every(({ now }, row) => row + by >= rest.length || now === rest[row + by]!.old) &&
+    (isLastEmpty || arrivals(rest.slice(0, -by)) > 1);
+  const isDown = (by: number): boolean =>
+    rest.every(({ now }, row) => now === (row < by ? null : rest[row - by]!.old)) &&
+    since.slice(0, by).every((cell, at) => cell !== null && cell === rest[rest.length - by + at]?.old) &&
+    arrivals(rest) > 0;
+  const most = Math.min(since.length, mostShifted);
+  return Array.from({ length: most }, (_, index) => index + 1).some((by) => isUp(by) || isDown(by));
 }
 
 /**
@@ -158,22 +179,51 @@ export function turnedOver(
   );
 }
 
-/** The rows below all that are known, in which nothing stands but in columns where something changed: what was pushed out of these. */
-export function pushedOut(
+/** The rows below all that are known, as far as what moved along a column may stand in them, or be gone from them. */
+export interface Below {
+  readonly rows: readonly Row[];
+  /** Those in which nothing stands but in columns where something changed: what was pushed out of these. */
+  readonly pushed: readonly Row[];
+  /** Nothing else is left in the last of them. */
+  readonly isLastEmpty: boolean;
+}
+
+/** @param columns in which something changed */
+export function rowsBelow(
   tab: Tab,
   rows: ReadonlyMap<string, Row>,
   loose: readonly Row[],
   columns: readonly ColumnKey[],
   isKnown: (id: string) => boolean,
-): Row[] {
+): Below {
   let last = 0;
   rows.forEach(({ row }, id) => {
     if (isKnown(id)) last = Math.max(last, row);
   });
-  return [...rows.values(), ...loose]
-    .filter(({ row }) => row > last)
-    .filter(({ cells }) =>
+  const below = [...rows.values(), ...loose].filter(({ row }) => row > last).sort((a, b) => a.row - b.row);
+  return {
+    rows: below,
+    pushed: below.filter(({ cells }) =>
       keysOf(cells).every((key) => isBlank(cells[key]) || columns.includes(key) || isGiven(tab, key, cells[key])),
-    )
-    .sort((a, b) => a.row - b.row);
+    ),
+    isLastEmpty: below.slice(-1).some(({ cells }) => isLeegGemaakt(tab, cells)),
+  };
+}
+
+/** The same as isShifted, of a column with what stands below the rows that are known. */
+export function isShiftedBeside(
+  rest: readonly Change[],
+  key: ColumnKey,
+  { rows, pushed, isLastEmpty }: Below,
+): boolean {
+  const cellsOf = (some: readonly Row[]): Cell[] => some.map(({ cells }) => filled(cells[key]));
+  return (
+    isShifted(rest) ||
+    (pushed.length > 0 &&
+      isShifted(
+        rest,
+        cellsOf(pushed).map((now) => ({ id: '', old: null, now })),
+      )) ||
+    isShiftedAmong(rest, cellsOf(rows), isLastEmpty)
+  );
 }

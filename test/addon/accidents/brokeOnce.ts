@@ -263,6 +263,21 @@ export const brokeRightAfter: readonly [what: string, behind: Behind, one: Right
     ['a new row was typed in Projectjaren', 'a block was pasted over itself with its rows for its columns', 2, 5, 29],
   ],
   [
+    'a number that moved up out of a row of today is told of, and what did within the others goes back',
+    'a night',
+    ['a new row was typed in Deelnemers', 'cells were deleted and those below moved up', 1, 33, 32],
+  ],
+  [
+    'a number that moved up out of a row that was just typed is told of',
+    'no copy',
+    ['a new row was typed in Deelnemers', 'cells were deleted and those below moved up', 1, 33, 32],
+  ],
+  [
+    'a row of today of which all moved up into the last one is not taken away unsaid',
+    'a night',
+    ['a new row was typed in Plaatsingen', 'cells were deleted and those below moved up, unheard', 1, 29, 0],
+  ],
+  [
     'a row of today is named over which a row was dragged along with those that go back',
     'a night',
     ['a new row was typed in Werkgevers', 'a whole row was dragged over those below it', 3, 5, 29],
