@@ -63,7 +63,12 @@ export function putRight(
   updateRows(table, changes);
   const putOwn = (row: number, column: number, value: unknown): void => {
     const back = writable(value ?? '');
-    writeCells(sheet.getRange(row, column), [[back]], typeof back === 'string' ? '@' : [['General']], care);
+    const cell = sheet.getRange(row, column);
+    const write = (): unknown => writeCells(cell, [[back]], typeof back === 'string' ? '@' : [['General']], care);
+    const heard = care.refusals.length;
+    write();
+    // A check came there along with what was written, and would keep out what stood there.
+    if (care.refusals.length > heard && care.tries(cell, 'opmaak', () => cell.clearDataValidations())) write();
   };
   for (const { row, column, value } of own) putOwn(row, column, value);
   if (added.length > 0) insertRecords(table, added);
