@@ -8,7 +8,7 @@ import { failure, success } from '../../register/outcome';
 import { idNumber } from '../../register/identity/ids';
 import { allTabs, tabs } from '../../register/tabs';
 import { isWithoutCopy, readDaily, storeRuns } from '../../workbook/state/dailyState';
-import { filledInSince } from '../../workbook/back/filledInSince';
+import { cameUnseen, filledInSince } from '../../workbook/back/filledInSince';
 import type { ToLookAt, ToLookAtIn } from '../../workbook/back/toLookAt';
 import { rememberToLookAt, sayToLookAt } from '../../workbook/back/toLookAt';
 import { lookYourself } from '../../workbook/back/putBack';
@@ -210,19 +210,25 @@ function allBack(
       context.now,
       act,
     );
+    const copy = compared.known.shadow.get(key);
     const left = (loss: Loss, { records }: Back): ToLookAt | null =>
       loss.displaced && !loss.isUncopied
         ? leftBehind(
             context.marks.known(),
             table,
-            compared.known.shadow.get(key)?.records ?? new Map(),
+            copy?.records ?? new Map(),
             loss.displaced,
             uncopiedBeside(compared, loss),
             ({ row, cells: { id } }) =>
               strays.cells.has(row) ||
               own.some(({ isUncopied, displaced }) => isUncopied && displaced?.back.has(String(id))),
           )
-        : filledInSince(context.marks.known(), table, records);
+        : filledInSince(
+            context.marks.known(),
+            table,
+            records,
+            loss.displaced || !copy ? [] : cameUnseen(context.marks.known(), table, copy),
+          );
     return own
       .map((loss, index) => {
         const found = left(loss, backs[index]!);

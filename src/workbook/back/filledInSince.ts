@@ -5,7 +5,7 @@ import type { ColumnKey } from '../../register/tabs';
 import { isSeenSo, otherSince } from '../shadow/cellsSeen';
 import type { ShadowTab } from '../shadow/shadow';
 import type { Known } from '../state/properties';
-import { isEditedSince, isTyped } from '../state/rowsSeen';
+import { isEditedSince, isRemembered, isTyped } from '../state/rowsSeen';
 import type { Table } from '../tables';
 import type { ToLookAt } from './toLookAt';
 
@@ -27,6 +27,22 @@ export function filledInSince(
   const isSure = lost.length === 0 && !ids.some(isEdited);
   return { ids, keys: isSure ? [...changed.values()].flat() : [] };
 }
+
+/**
+ * The rows that neither the copy nor any act knows and of which the moment tells that they came before the copy: somebody gave
+ * them another number, as by dragging a row over others.
+ */
+export const cameUnseen = (known: Known, { tab, rows }: Pick<Table, 'tab' | 'rows'>, copy: ShadowTab): string[] =>
+  rows.flatMap(({ cells: { id, ingevoerdOp } }) =>
+    isBlank(id) ||
+    isBlank(ingevoerdOp) ||
+    String(ingevoerdOp) >= copy.counted ||
+    copy.records.has(String(id)) ||
+    isTyped(known, tab, String(id)) ||
+    isRemembered(known, tab, String(id))
+      ? []
+      : [String(id)],
+  );
 
 /**
  * The rows that the copy does not know and that may be other than they were in columns of which the values went astray, or others

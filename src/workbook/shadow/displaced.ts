@@ -6,7 +6,16 @@ import { idNumber } from '../../register/identity/ids';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey } from '../../register/tabs';
 import type { Cells, Row } from '../../register/row';
-import { draggedOver, filled, halfOverwritten, hasOtherMoment, lostStamp, overwritten, withoutId } from './pastedOver';
+import {
+  draggedOver,
+  filled,
+  halfOverwritten,
+  hasNoMoment,
+  hasOtherMoment,
+  lostStamp,
+  overwritten,
+  withoutId,
+} from './pastedOver';
 import type { SeenTab } from './shadow';
 import type { ShadowRecord, ShadowTab } from './shadow';
 import { contentOf } from './shadow';
@@ -285,14 +294,14 @@ function displacedOf(
       inside.some((key) => moved.has(key)) ? [[id, outside] as const] : [],
     ),
   ]);
+  const noMoment = others.filter(({ now, record }) => hasNoMoment({ now, was: record.cells }));
   for (const one of others) {
     const left = changed.get(one.id)?.filter((key) => !found.some(({ back }) => key in (back.get(one.id) ?? {}))) ?? [];
-    if (
-      left.length > 0 &&
-      !becameOther.has(one.id) &&
-      hasOtherMoment({ now: one.now, was: one.record.cells }, seen, one.record.seen)
-    )
-      becameOther.set(one.id, [...left, 'ingevoerdOp']);
+    // Where not all lost theirs, what came into a row went with it.
+    const isLost = noMoment.length < ids.length && noMoment.includes(one);
+    const isOther = hasOtherMoment({ now: one.now, was: one.record.cells }, seen, one.record.seen);
+    const came = isOther ? left : left.filter((key) => isLost && filled(one.now[key]) !== null);
+    if (came.length > 0 && !becameOther.has(one.id)) becameOther.set(one.id, [...came, 'ingevoerdOp']);
   }
   if (becameOther.size === 0) return found;
   const columns = new Set([...becameOther.values()].flat());

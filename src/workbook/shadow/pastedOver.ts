@@ -162,3 +162,7 @@ export const hasOtherMoment = ({ now, was }: AsItWas, { headers }: Stamped, seen
   !isBlank(now.ingevoerdOp) &&
   now.ingevoerdOp !== was.ingevoerdOp &&
   (seen === '' || String(now.ingevoerdOp) < seen);
+
+/** True where no moment stands any more, or what is none. */
+export const hasNoMoment = ({ now, was }: AsItWas): boolean =>
+  !isBlank(was.ingevoerdOp) && now.ingevoerdOp !== was.ingevoerdOp && !/^\d{4}-/.test(String(now.ingevoerdOp));

@@ -185,6 +185,11 @@ export const brokeOnce: readonly [what: string, behind: Behind, steps: readonly 
     [['some columns were sorted the other way', 1, 0, 37]],
   ],
   [
+    'what came into a row with the loss of its moment goes back',
+    'a night',
+    [['a block was pasted over itself with its rows for its columns', 2, 18, 11]],
+  ],
+  [
     'a block that was pasted over itself with its rows for its columns goes back',
     'a night',
     [['a block was pasted over itself with its rows for its columns', 8, 1, 4]],
@@ -276,6 +281,11 @@ export const brokeRightAfter: readonly [what: string, behind: Behind, one: Right
     'a row of today of which all moved up into the last one is not taken away unsaid',
     'a night',
     ['a new row was typed in Plaatsingen', 'cells were deleted and those below moved up, unheard', 1, 29, 0],
+  ],
+  [
+    'rows that got another number are named once those whose numbers went are back',
+    'a night',
+    ['rows were put back', 'a whole row was dragged over those below it', 0, 11, 5],
   ],
   [
     'a row of today is named over which a row was dragged along with those that go back',
