@@ -1,10 +1,11 @@
 /** The rule about columns that hold the names that the register writes beside numbers: they changed places, or one came over the other. */
+import type { Cell } from '../../cell';
 import { isBlank } from '../../cell';
 import type { Naast } from '../../made/naast';
 import { naamIn, naastIn } from '../../made/naast';
 import type { Cells, Row } from '../../row';
 import { columnsOf } from '../../tab';
-import type { ColumnKey, Tab } from '../../tabs';
+import type { ColumnKey, Tab, TabKey } from '../../tabs';
 import type { RemarkAt, Rule } from '../judge/rule';
 import type { View } from '../judge/view';
 
@@ -15,24 +16,37 @@ const nearly = 0.8;
 const textsOf = (tab: Tab): ColumnKey[] =>
   columnsOf(tab).flatMap(([key, { type }]) => (type.kind === 'text' && key !== 'id' ? [key] : []));
 
-const isNameOf = (view: View, { bij, van }: Naast, cells: Cells, key: ColumnKey): boolean => {
-  const record = view.find(van, cells[bij]);
-  return record !== undefined && naamIn(van, record.cells) === cells[key];
-};
+/** The names of the records that rows refer to, by number, each made once for all these rows. */
+const namesOf = (view: View, van: TabKey): Map<Cell, string | null> => view.once(`names of ${van}`, () => new Map());
 
-/** The columns of a tab that hold the names of the records that their rows refer to. */
+/** What the register writes beside a number; null where that leads to nobody. */
+function nameBeside(view: View, { bij, van }: Naast, cells: Cells): string | null {
+  const [names, id] = [namesOf(view, van), cells[bij] ?? null];
+  let name = names.get(id);
+  if (name === undefined) {
+    const record = view.find(van, id);
+    name = record ? naamIn(van, record.cells) : null;
+    names.set(id, name);
+  }
+  return name;
+}
+
+/** The columns of a tab in which nearly all that stands is the name of a record that its row refers to. */
 function columnsWithNames(view: View, tab: Tab): ReadonlySet<ColumnKey> {
-  const rows = view.rows(tab.key) as readonly Row[];
-  const holdsNames = (key: ColumnKey): boolean => {
-    const filled = rows.filter(({ cells }) => !isBlank(cells[key]));
-    // Nearly always the first tells.
-    const least = Math.max(fewest, Math.ceil(filled.length * nearly));
-    const most = filled.length - least;
-    let others = 0;
-    const isName = ({ cells }: Row): boolean => naastIn(tab).some((one) => isNameOf(view, one, cells, key));
-    return most >= 0 && filled.every((row) => isName(row) || (others += 1) <= most);
-  };
-  return new Set(textsOf(tab).filter(holdsNames));
+  const naast = naastIn(tab);
+  const counts = textsOf(tab).map((key) => ({ key, filled: 0, names: 0 }));
+  for (const { cells } of view.rows(tab.key) as readonly Row[]) {
+    const names = naast.map((one) => nameBeside(view, one, cells));
+    for (const count of counts) {
+      const cell = cells[count.key];
+      if (isBlank(cell)) continue;
+      count.filled += 1;
+      if (names.includes(cell as string)) count.names += 1;
+    }
+  }
+  return new Set(
+    counts.flatMap(({ key, filled, names }) => (names >= Math.max(fewest, Math.ceil(filled * nearly)) ? [key] : [])),
+  );
 }
 
 const found = (view: View, tab: Tab): ReadonlySet<ColumnKey> =>
@@ -54,7 +68,7 @@ export function naamElders(tab: Tab): Rule[] {
       concerns: (view) => view.only === undefined && found(view, tab).size > 0,
       judge: ({ cells, view }) =>
         [...found(view, tab)].flatMap((column): RemarkAt[] =>
-          naast.some((one) => isNameOf(view, one, cells as Cells, column))
+          naast.some((one) => nameBeside(view, one, cells as Cells) === (cells as Cells)[column])
             ? [
                 {
                   column,

@@ -30,6 +30,9 @@ export const eindeVoorStart = <K extends TabKey>(start: ColumnKey<K>, ends: read
   },
 });
 
+const isLater = (cell: unknown, today: string): boolean =>
+  typeof cell === 'string' && cell > today && isDateString(cell);
+
 /** What has happened has a day that has been. */
 export const naVandaag = <K extends TabKey>(
   columns: readonly ColumnKey<K>[],
@@ -39,19 +42,14 @@ export const naVandaag = <K extends TabKey>(
   severity,
   about: columns,
   needs: [],
-  judge: ({ cells, view: { today } }) => {
-    const isLate = (key: ColumnKey<K>): boolean => {
-      const cell: unknown = cells[key as keyof Cells<K>];
-      return typeof cell === 'string' && cell > today && isDateString(cell);
-    };
-    return columns.some(isLate)
-      ? columns.filter(isLate).map((column): RemarkAt<ColumnKey<K>> => ({
-          column,
-          message: 'Deze dag moet nog komen.',
-          mend: 'Kies vandaag of eerder.',
-        }))
-      : null;
-  },
+  judge: ({ cells, view: { today } }) =>
+    columns.some((key) => isLater(cells[key as keyof Cells<K>], today))
+      ? columns.flatMap((column): RemarkAt<ColumnKey<K>>[] =>
+          isLater(cells[column as keyof Cells<K>], today)
+            ? [{ column, message: 'Deze dag moet nog komen.', mend: 'Kies vandaag of eerder.' }]
+            : [],
+        )
+      : null,
 });
 
 /** A record that belongs to another is of the same deelnemer, where both exist. */
