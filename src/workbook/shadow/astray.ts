@@ -115,8 +115,8 @@ function lookAt(known: Known, tables: readonly SeenTable[]): FoundIn[] {
     const seen = seenOf(known, table.tab);
     return isOther(seen, table) ? [lookIn(seen, table)] : [];
   });
-  const stillRefers = (sign: string): number =>
-    tables.reduce((count, { tab, rows }) => count + countIn(tab, rows, (cell) => signOf(cell) === sign), 0);
+  const stillRefers = (sign: string): Map<TabKey, number> =>
+    new Map(tables.map(({ tab, rows }) => [tab.key, countIn(tab, rows, (cell) => signOf(cell) === sign)]));
   const replaced = replacedIn(
     looked.map(({ table: { tab }, records, present, displaced }) => ({
       tab,

@@ -64,22 +64,25 @@ export const countIn = (tab: Tab, rows: Iterable<Pick<Row, 'cells'>>, isIt: (cel
   return count;
 };
 
-/** How often some row still refers to this record. */
+/** By tab how often a row still refers to this record. */
 export const refersIn =
   (looked: readonly Pick<LookedAt, 'tab' | 'present'>[]) =>
-  (id: string): number =>
-    looked.reduce((count, { tab, present }) => count + countIn(tab, present.values(), (cell) => cell === id), 0);
+  (id: string): Map<TabKey, number> =>
+    new Map(looked.map(({ tab, present }) => [tab.key, countIn(tab, present.values(), (cell) => cell === id)]));
 
 /**
  * True where it went so: nowhere does the old number stand any more, or in a tab that came back after that. Who gives some rows
  * another number by hand leaves it in more.
  */
-function areReplaced(cells: readonly Turned[], leftOver: () => number): boolean {
-  const tabsTurned = new Set(cells.map(({ tab }) => tab)).size;
+function areReplaced(cells: readonly Turned[], leftOver: () => ReadonlyMap<TabKey, number>): boolean {
+  const turnedIn = new Set(cells.map(({ tab }) => tab));
+  const tabsTurned = turnedIn.size;
   const isOne = new Set(cells.map(({ now }) => now)).size === 1;
   if (!isOne || cells.length < fewestTurned || tabsTurned < 2) return false;
-  const left = leftOver();
-  return left === 0 || (tabsTurned > 2 && left * 4 <= cells.length);
+  const leftIn = [...leftOver()].filter(([, count]) => count > 0);
+  const left = leftIn.reduce((sum, [, count]) => sum + count, 0);
+  const isInOthers = leftIn.every(([tab]) => !turnedIn.has(tab)) && leftIn.length * 2 <= tabsTurned;
+  return left === 0 || (tabsTurned > 2 && (left * 4 <= cells.length || isInOthers));
 }
 
 /** The same of a text: in the columns in which it stood nothing of it is left. */
@@ -95,11 +98,11 @@ function areTextsReplaced(cells: readonly Turned[], looked: readonly LookedAt[])
 
 /**
  * The cells in which such a number or text stood, by tab. They go back to it.
- * @param stillRefers how often a number stands anywhere yet
+ * @param stillRefers by tab how often a number stands there yet
  */
 export function replacedIn(
   looked: readonly LookedAt[],
-  stillRefers: (id: string) => number,
+  stillRefers: (id: string) => ReadonlyMap<TabKey, number>,
 ): ReadonlyMap<TabKey, readonly Displaced[]> {
   const found = new Map<TabKey, Displaced[]>();
   const isReference = ({ tab, key }: Turned): boolean => referencesOf(tabs[tab]).includes(key);

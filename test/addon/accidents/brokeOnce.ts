@@ -185,6 +185,15 @@ export const brokeOnce: readonly [what: string, behind: Behind, steps: readonly 
     [['some columns were sorted the other way', 1, 0, 37]],
   ],
   [
+    'a number that was replaced in all tabs goes back in each, also where it stands in one that came back whole',
+    'a night',
+    [
+      ['a header was pasted over by that beside it', 0, 0, 31],
+      ['the tab was deleted', 8, 32, 33],
+      ['a number was replaced in all tabs', 3, 24, 2],
+    ],
+  ],
+  [
     'what came into a row with the loss of its moment goes back',
     'a night',
     [['a block was pasted over itself with its rows for its columns', 2, 18, 11]],
