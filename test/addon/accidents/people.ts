@@ -137,6 +137,8 @@ function dragBlock({ sheet, a, b }: Spot): EditEvent | void {
   const first = a % (own.length - 3);
   const [from, to] = [own[first]!, own[first + 2]!];
   const cells = [0, 1].map((one) => copy([sheet.rows[from + one - 1]?.[column - 1]]));
+  // Where these hold nothing, one or two values are emptied, as by hand every day.
+  if (!cells.some(filled)) return;
   [0, 1].forEach((one) => empty(sheet, from + one, column));
   cells.forEach((one, index) => put(sheet, to + index, column - 1, one));
   return edit(sheet, from, column, to + 2 - from, 1);
