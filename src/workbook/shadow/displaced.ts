@@ -159,7 +159,7 @@ function displacedOf(
   const alike = overwritten(rows, changed, keys, (id) => known.records.has(id));
   const twins = copiesOfMoved(others, changed, alike, known, seen);
   const over = new Set([...alike.keys()].filter((id) => !twins.has(id)));
-  for (const id of draggedOver(seen.values ?? rows, changed, keys)) if (!twins.has(id)) over.add(id);
+  for (const id of draggedOver(tab, seen.values ?? rows, changed, keys)) if (!twins.has(id)) over.add(id);
   const gone = [...known.records].filter(([id]) => !rows.has(id)).map(([, { cells }]) => cells);
   const goneOf = (key: ColumnKey): Cell[] => (repeats(tab, key) ? [] : gone.map((cells) => filled(cells[key])));
   const [byColumn, along] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];

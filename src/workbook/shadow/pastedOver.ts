@@ -68,9 +68,11 @@ const fewestDragged = 3;
 
 /**
  * The rows over which those right above them were dragged: each cell is what one of these holds, or goes on counting from them.
+ * Rows on end that came to be of others show it sooner.
  * @param rows by ID, with what their cells hold
  */
 export function draggedOver(
+  tab: Tab,
   rows: ReadonlyMap<string, Row>,
   changed: ReadonlyMap<string, readonly ColumnKey[]>,
   keys: readonly ColumnKey[],
@@ -95,9 +97,11 @@ export function draggedOver(
     last = own.row;
   }
   // Of the rows of one act some may be nearly as they were.
-  const isMany = (id: string): boolean => {
+  const isMany = (id: string, _: number, run: readonly string[]): boolean => {
     const own = changed.get(id)!;
-    return own.length >= fewestDragged && isMuchOf(own, rows.get(id)!.cells, keys);
+    const isOfOther =
+      run.length > 1 && own.length > 1 && own.some((key) => tab.columns[key]!.type.kind === 'reference');
+    return (own.length >= fewestDragged || isOfOther) && isMuchOf(own, rows.get(id)!.cells, keys);
   };
   return runs.filter((run) => run.some(isMany)).flat();
 }

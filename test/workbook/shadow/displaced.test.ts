@@ -215,6 +215,18 @@ test.each<[string, readonly Line[], unknown[]]>([
   expect(lossesOf(lines)).toEqual(expected);
 });
 
+test('rows on end that came to be of others, as those above them go on, were dragged over, little as differs', () => {
+  const of = (deelnemer: number, n: number, day: number): Line => [n, deelnemer, `2025-01-0${day}`, null, 8, null];
+  const was = [of(1, 1, 6), of(1, 2, 9), of(2, 3, 2), of(2, 4, 5)];
+  const known = follow(new Map(), [stages(was)], '2025-09-01T07:04:00');
+  const told = (lines: readonly Line[]) =>
+    lossesNow(known, [stages(lines)]).map(({ displaced, ids }) => [displaced?.soort, ids]);
+  expect(told([was[0]!, was[1]!, of(2, 3, 8), of(3, 4, 9)])).toEqual([]);
+  expect(told([of(1, 1, 6), of(2, 2, 7), of(3, 3, 8), of(4, 4, 9)])).toEqual([
+    ['overschreven', ['S-0002', 'S-0003', 'S-0004']],
+  ]);
+});
+
 test('one number that was dragged over a column goes back whole, though some rows became as others are by it', () => {
   const alike = [1, 2, 3, 4, 5, 6].map((n): Line => [
     n,
