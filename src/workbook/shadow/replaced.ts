@@ -1,6 +1,6 @@
 /** Numbers and values that were replaced by another wherever they stood, in one tab and the next: as by finding and replacing in all of them. */
 import type { Cell } from '../../register/cell';
-import { addTo, groupBy } from '../../register/grouping';
+import { addTo, countBy, groupBy } from '../../register/grouping';
 import type { Cells, Row } from '../../register/row';
 import { columnsOf } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
@@ -70,6 +70,13 @@ export const refersIn =
   (id: string): Map<TabKey, number> =>
     new Map(looked.map(({ tab, present }) => [tab.key, countIn(tab, present.values(), (cell) => cell === id)]));
 
+/** Those that became what most of them did; none where as many became something else. In one tab values may have moved as well. */
+function asMost(turned: readonly Turned[]): Turned[] {
+  const [most] = [...countBy(turned.map(({ now }) => now))].sort(([, a], [, b]) => b - a);
+  const same = turned.filter(({ now }) => now === most?.[0]);
+  return same.length * 4 >= turned.length * 3 ? same : [];
+}
+
 /**
  * True where it went so: nowhere does the old number stand any more, or in a tab that came back after that. Who gives some rows
  * another number by hand leaves it in more.
@@ -77,8 +84,7 @@ export const refersIn =
 function areReplaced(cells: readonly Turned[], leftOver: () => ReadonlyMap<TabKey, number>): boolean {
   const turnedIn = new Set(cells.map(({ tab }) => tab));
   const tabsTurned = turnedIn.size;
-  const isOne = new Set(cells.map(({ now }) => now)).size === 1;
-  if (!isOne || cells.length < fewestTurned || tabsTurned < 2) return false;
+  if (cells.length < fewestTurned || tabsTurned < 2) return false;
   const leftIn = [...leftOver()].filter(([, count]) => count > 0);
   const left = leftIn.reduce((sum, [, count]) => sum + count, 0);
   const isInOthers = leftIn.every(([tab]) => !turnedIn.has(tab)) && leftIn.length * 2 <= tabsTurned;
@@ -112,7 +118,8 @@ export function replacedIn(
     ['herschreven', all.filter((one) => !isReference(one))],
   ] as const) {
     const byTab = new Map<TabKey, Turned[]>();
-    for (const [old, cells] of groupBy(some, (one) => one.old)) {
+    for (const [old, turned] of groupBy(some, (one) => one.old)) {
+      const cells = soort === 'vervangen' ? asMost(turned) : turned;
       const areSo =
         soort === 'vervangen' ? areReplaced(cells, () => stillRefers(old)) : areTextsReplaced(cells, looked);
       if (areSo) for (const one of cells) if (!one.isTold) addTo(byTab, one.tab, one);

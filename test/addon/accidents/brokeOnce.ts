@@ -194,6 +194,14 @@ export const brokeOnce: readonly [what: string, behind: Behind, steps: readonly 
     ],
   ],
   [
+    'a number that was replaced in all tabs is told of where it moved to another row in one of them',
+    'a night',
+    [
+      ['cells were deleted and those below moved up', 8, 1, 22],
+      ['a number was replaced in all tabs', 13, 5, 4],
+    ],
+  ],
+  [
     'what came into a row with the loss of its moment goes back',
     'a night',
     [['a block was pasted over itself with its rows for its columns', 2, 18, 11]],
