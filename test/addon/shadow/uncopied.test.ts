@@ -206,19 +206,3 @@ test('a hidden copy that was thrown away is told of until the night makes a new 
   nightOf(workbook, '2025-09-02');
   expect(warnings(workbook)).toBe('');
 });
-
-test('without the hidden copy Verdwenen rijen says how to get it back, and after Inrichten asks about what no copy told', () => {
-  const workbook = roadRegister('a night');
-  const schrijf = [{ tab: 'metingen', id: null, basis: null, values: aMeting({ deelnemerId: 'D-0002' }) }];
-  const saved = over(workbook).run('opslaan', { verzoek: 'verzoek-0001', schrijf }) as Answer<Saved>;
-  const id = saved.ok ? saved.value.steps[0]!.id : '';
-  deleteRows(workbook, 'Metingen', [id]);
-  workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'PLP-schaduw');
-  expect(() => choose(workbook, 'NO')).toThrow(
-    /verborgen kopie van de rijen is weg.*Versiegeschiedenis.*PLP-register > Inrichten/,
-  );
-  over(workbook).run('registerInrichten');
-  expect(warnings(workbook)).toContain(`Het gaat om ${id}.`);
-  choose(workbook, 'NO');
-  expect(warnings(workbook)).toBe('');
-});
