@@ -16,7 +16,7 @@ export function besideUs(before: Table, now: Table, isPut: IsPut): (was: number,
   });
   const textAt = ({ values }: Table, row: number, index: number): string => String(values[row - 1]?.[index] ?? '');
   return (was, row) =>
-    columns.some(({ then }) => textAt(before, was, then) !== '') &&
+    columns.some(({ then, at }) => !isPut(row, at + 1) && textAt(before, was, then) !== '') &&
     columns.every(({ then, at }) => isPut(row, at + 1) || textAt(before, was, then) === textAt(now, row, at));
 }
 

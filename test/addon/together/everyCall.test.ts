@@ -272,6 +272,8 @@ test.each<[string, string, string, number, number]>([
   // Each tab is looked at, and the names beside numbers too.
   ['changes saved in three tabs', 'sorts, then another sorts back', 'Metingen', 6, 14],
   ['changes saved in three tabs', 'sorts, then another sorts back', 'Stages', 6, 28],
+  // That both hold the name that the register wrote tells nothing of what stood there before.
+  ['an import in ten tabs', 'deletes a row halfway', 'Stages', 14, 22],
   // What was written in a wrong place moves on before anybody looks.
   ['a change saved', 'deletes a row halfway, then another sorts', 'Metingen', 5, 9],
   ['a new record saved', 'deletes a column, then another sorts', 'Metingen', 6, 10],
