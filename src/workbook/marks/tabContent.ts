@@ -22,6 +22,9 @@ export interface Content extends Places {
 export const headersOf = (values: readonly (readonly unknown[])[]): string[] =>
   (values[0] ?? []).map((text) => String(text ?? '').trim());
 
+/** The same of a sheet: a question to Google. */
+export const firstRow = (sheet: Sheet): string[] => headersOf(sheet.getRange('1:1').getValues());
+
 /** A tab just as set-up made it; null for another one. */
 export function readAsMade(marks: Marks, tab: Tab): Content | null {
   const declared = sheetColumns(tab);

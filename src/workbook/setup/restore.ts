@@ -11,8 +11,7 @@ import type { CellSpan, ColumnWrite, Refusal } from '../writing/care';
 import { eachColumn } from '../writing/care';
 import type { Marks } from '../marks/marks';
 import { recordCells } from '../marks/metadata';
-import { columnsLeft } from '../marks/place';
-import { headersOf } from '../marks/tabContent';
+import { firstRow, headersOf } from '../marks/tabContent';
 import type { Table } from '../tables';
 import { readAsItStands } from '../tables';
 import { looksRefused } from '../writing/refusals';
@@ -112,7 +111,7 @@ export function restoreCells(
     const byNumber = new Map(table.rows.map((row) => [row.row, row]));
     return formatsOf(placed[index]!, {
       first: 2,
-      last: placed[index]!.sheet.getMaxRows(),
+      last: table.knownRows,
       keys: new Set(table.columns.keys()),
       rowAt: (row) => byNumber.get(row),
       numbersAreDates: true,
@@ -126,11 +125,7 @@ export function restoreCells(
 function movedPlaces({ place: { sheet }, columns, values }: Table): readonly number[] | null {
   const places = [...columns.values()];
   const then = headersOf(values);
-  const now = headersOf(
-    columnsLeft(sheet, Math.max(...places))
-      .offset(0, 0, 1)
-      .getValues(),
-  );
+  const now = firstRow(sheet);
   const moved = places.filter((place) => now[place - 1] !== then[place - 1]);
   return moved.length > 0 ? moved.filter((place) => place <= now.length) : null;
 }

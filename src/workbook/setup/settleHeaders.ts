@@ -4,8 +4,7 @@ import { sheetColumns } from '../../register/made/naast';
 import type { Book } from '../book';
 import { isEmptyLine } from '../marks/headerRow';
 import { textAt } from '../marks/keptPlaces';
-import { headersOf } from '../marks/tabContent';
-import type { Sheet } from '../google';
+import { firstRow } from '../marks/tabContent';
 import { markColumn, recordCells } from '../marks/metadata';
 import { writeCells } from '../writing/writeCells';
 import type { ColumnHelp } from './dressTab';
@@ -25,8 +24,6 @@ interface Mended {
 const mostTries = 3;
 
 type Marked = ReadonlyMap<string, number>;
-
-const firstRow = (sheet: Sheet): string[] => headersOf(sheet.getRange('1:1').getValues());
 
 /** A tab of which headers were written above columns that were there. */
 const isMended = ({ found: { sheet, isBlank, headerRow }, prepared: { columns, added, restored } }: Mended): boolean =>

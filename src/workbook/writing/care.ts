@@ -125,23 +125,25 @@ export interface ColumnWrite {
 
 const blocksOf = ({ cells }: ColumnWrite): string[] => joined(cells).map(notationOf);
 
-/** Google has no list of ranges that takes a rule, but it gives the ranges of a list in one go. */
-function writeRules(sheet: Sheet, columns: readonly (readonly [blocks: readonly string[], rule: Rule])[]): void {
-  const all = columns.flatMap(([blocks, rule]) => blocks.map((block) => [block, rule] as const));
-  if (all.length === 0) return;
-  const ranges = all.length < fewBlocks ? null : sheet.getRangeList(all.map(([block]) => block)).getRanges();
-  all.forEach(([block, rule], index) => (ranges?.[index] ?? sheet.getRange(block)).setDataValidation(rule));
+function look(cells: Range, set: ColumnWrite['set']): void {
+  if ('format' in set) cells.setNumberFormat(set.format);
+  else cells.setDataValidation(set.rule);
 }
 
-/** Writes what comes to stand in one sheet. */
+/**
+ * Writes what comes to stand in one sheet. A list of ranges takes a format for many blocks at once. Google has none that takes a
+ * rule, but it gives the ranges of a list in one go: so also for a format of one block.
+ */
 function writeAll(sheet: Sheet, columns: readonly ColumnWrite[]): void {
-  const rules: [string[], Rule][] = [];
+  const single: (readonly [block: string, set: ColumnWrite['set']])[] = [];
   for (const column of columns) {
     const { set } = column;
-    if ('format' in set) sheet.getRangeList(blocksOf(column)).setNumberFormat(set.format);
-    else rules.push([blocksOf(column), set.rule]);
+    const blocks = blocksOf(column);
+    if ('format' in set && blocks.length > 1) sheet.getRangeList(blocks).setNumberFormat(set.format);
+    else single.push(...blocks.map((block) => [block, set] as const));
   }
-  writeRules(sheet, rules);
+  const ranges = single.length < fewBlocks ? null : sheet.getRangeList(single.map(([block]) => block)).getRanges();
+  single.forEach(([block, set], index) => look(ranges?.[index] ?? sheet.getRange(block), set));
 }
 
 /** Cells of a sheet that come to look the same do so in one write, whatever columns they stand in. */
