@@ -136,10 +136,10 @@ export function isAsPlanned(
 const toCells = (values: Values): Row['cells'] =>
   Object.fromEntries(keysOf(values).map((key) => [key, cellOf(values, key)]));
 
-/** True for a cell that holds what was written at its place. */
+/** True for a cell that holds what was written at its place. @param from the row in which that was, of a row that moved on since */
 export const putIn =
-  ({ values }: Table, { puts }: Plan): IsPut =>
+  ({ values }: Table, { puts }: Plan, from?: number): IsPut =>
   (row, column) => {
-    const put = column === undefined ? undefined : puts.get(placeOf(row, column));
+    const put = column === undefined ? undefined : puts.get(placeOf(from ?? row, column));
     return put !== undefined && same(fromSheet(put.column, values[row - 1]?.[column! - 1]), put.cell);
   };

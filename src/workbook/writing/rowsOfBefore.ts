@@ -8,7 +8,7 @@ import type { Table, Values } from '../tables';
 import type { IsPut } from './beside';
 import { besideUs } from './beside';
 import type { Plan } from './plan';
-import { cellOf, columnAt, same } from './plan';
+import { cellOf, columnAt, putIn, same } from './plan';
 
 /** True where rows of before stand in the order that they had: nobody sorted them. */
 function areInOrder(rows: Iterable<Row>): boolean {
@@ -59,10 +59,19 @@ export function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<n
     const was = shift ? numbered.get(row - shift) : undefined;
     if (was && !taken.has(was)) take(row, was);
   }
-  // Somebody put a row where a record was added: of what it was only that is left that stands beside it.
+  // A record was added where somebody had put a row: of what that was only that is left that stands beside it, wherever it moved since.
   const isSameBeside = besideUs(before, now, isPut);
-  for (const row of [...plan.added.keys()].map(plan.nowAt)) {
-    const alike = found.has(row) ? [] : before.rows.filter((one) => !taken.has(one) && isSameBeside(one.row, row));
+  const putAt = new Map([...plan.added].map(([row, values]) => [cellOf(values, 'id'), plan.nowAt(row)]));
+  const cameTo = [
+    ...[...plan.added.keys()].map((row) => ({ row: plan.nowAt(row), from: plan.nowAt(row) })),
+    ...now.rows.flatMap(({ row, cells: { id } }) => {
+      const from = isBlank(id) ? undefined : putAt.get(id!);
+      return from === undefined || from === row ? [] : [{ row, from }];
+    }),
+  ];
+  for (const { row, from } of cameTo) {
+    const isSame = from === row ? isSameBeside : besideUs(before, now, putIn(now, plan, from));
+    const alike = found.has(row) ? [] : before.rows.filter((one) => !taken.has(one) && isSame(one.row, row));
     if (alike.length === 1) take(row, alike[0]!);
   }
   // Columns moved before the write or after it: it came over what stands there now, or over those for which it was meant.

@@ -274,6 +274,9 @@ test.each<[string, string, string, number, number]>([
   ['changes saved in three tabs', 'sorts, then another sorts back', 'Stages', 6, 28],
   // That both hold the name that the register wrote tells nothing of what stood there before.
   ['an import in ten tabs', 'deletes a row halfway', 'Stages', 14, 22],
+  // A record came over the last one, and moved on: whose row it was is known by what people wrote beside it.
+  ['an import', 'inserts a row on top, then another deletes a row halfway', 'Deelnemers', 16, 20],
+  ['an import', 'inserts a row on top, then another deletes a row halfway', 'Stages', 16, 20],
   // What was written in a wrong place moves on before anybody looks.
   ['a change saved', 'deletes a row halfway, then another sorts', 'Metingen', 5, 9],
   ['a new record saved', 'deletes a column, then another sorts', 'Metingen', 6, 10],
