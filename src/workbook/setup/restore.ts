@@ -16,7 +16,7 @@ import type { Table } from '../tables';
 import { readAsItStands } from '../tables';
 import { looksRefused } from '../writing/refusals';
 import type { PlacedTab } from './setUp';
-import { cellsIn, saidMoved, sourcesFrom, validations } from './setUp';
+import { cellsIn, placedOf, saidMoved, sourcesFrom, validations } from './setUp';
 import { namesItsRow, ruleMaker } from './validation';
 
 /** Somebody who moves columns again and again: then it is left. */
@@ -79,9 +79,6 @@ function suitingCells(block: EditedBlock, key: ColumnKey, column: Column, place:
   }
   return found;
 }
-
-/** Where a table that was read is to be dressed. */
-export const placedOf = ({ tab, place, columns }: Table): PlacedTab => ({ tab, sheet: place.sheet, columns });
 
 /** The formats of a block, a write a column. */
 function formatsOf({ tab, sheet, columns }: PlacedTab, block: EditedBlock): ColumnWrite[] {

@@ -40,6 +40,9 @@ const behind: readonly MadeTabKey[] = ['indicatorhistorie', 'mailjournaal', 'con
 /** A tab with the places of its columns. */
 export type PlacedTab = Pick<PreparedTab, 'tab' | 'sheet' | 'columns'>;
 
+/** Where a table that was read is to be dressed. */
+export const placedOf = ({ tab, place, columns }: Table): PlacedTab => ({ tab, sheet: place.sheet, columns });
+
 /** The record cells of a column; null where it is not known which these are. */
 export type CellsOf = (tab: Tab, key: ColumnKey) => Range | null;
 
@@ -228,13 +231,15 @@ export function settleChecks(
     if (!table) return [];
     const now = new Map<SheetKey, number>([...table.columns, ...table.naast]);
     const places = [...columns].flatMap(([key, place]) => (now.get(key) === place ? [] : [place]));
-    return places.length > 0 ? [{ sheet, places, name: table.name }] : [];
+    if (places.length === 0) return [];
+    // One that was the last may be gone. Asked before anything is written: after a write a question sends that first.
+    const width = sheet.getMaxColumns();
+    return [{ sheet, places: places.filter((place) => place <= width), name: table.name }];
   });
   if (moved.length === 0) return [];
   for (const { sheet, places } of moved)
-    for (const place of places)
-      if (place <= sheet.getMaxColumns()) sheet.getRange(recordCells(place)).clearDataValidations();
-  const placed = [...tables.values()].map(({ tab, place, columns }) => ({ tab, sheet: place.sheet, columns }));
+    for (const place of places) sheet.getRange(recordCells(place)).clearDataValidations();
+  const placed = [...tables.values()].map(placedOf);
   const refused = looksRefused(eachColumn(book.app, validations(book, placed)));
   return [saidMoved(moved.map(({ name }) => name)), ...(refused === null ? [] : [refused])];
 }
