@@ -24,6 +24,7 @@ import { isEditedSince } from '../state/rowsSeen';
 import type { Shadow, ShadowTab } from '../shadow/shadow';
 import { findShadow, writeShadow } from '../shadow/shadowSheet';
 import { cameSince, filledInSince } from './filledInSince';
+import { leftBeside } from './leftBeside';
 import type { ToLookAt, ToLookAtIn } from './toLookAt';
 import { rememberToLookAt, sayToLookAt } from './toLookAt';
 
@@ -119,8 +120,8 @@ function underAnother(remembered: Known, { prepared: { overwritten }, table, kno
 function columnsBack(remembered: Known, job: Job): CameBack[] {
   const numbers = numbersOf(job);
   const back = lostIn(job.prepared).flatMap((key) => columnBack(remembered, job, key, numbers));
-  const since = underAnother(remembered, job);
-  return since ? [...back, { said: '', since }] : back;
+  const since = [underAnother(remembered, job), leftBeside(job.table, job.known, lostIn(job.prepared))];
+  return [...back, ...since.flatMap((one): CameBack[] => (one ? [{ said: '', since: one }] : []))];
 }
 
 /** The names that people gave to the tab and its columns. */

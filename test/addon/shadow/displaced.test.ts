@@ -98,6 +98,6 @@ test('a row that comes back without what was filled in since is named', () => {
   paste(workbook, 'Metingen', 2, 'Samenwerking', values.slice(0, 2), { now });
   deleteRows(workbook, 'Metingen', ['M-0001']);
   expect(choose(workbook, 'YES')).toBe(
-    'Metingen: 1 rij teruggezet. Na die nacht ingevuld: M-0001. Kijk zelf na wat daar in "Samenwerking" hoort.',
+    'Metingen: 1 rij teruggezet. Na die nacht ingevuld of veranderd: M-0001. Kijk zelf na wat daar in "Samenwerking" hoort.',
   );
 });

@@ -34,7 +34,7 @@ function movedUp(header: string): Workbook {
   return workbook;
 }
 
-const sentence = 'Na die nacht ingevuld: C-0007. Kijk zelf na wat daar in "Organisatie" hoort.';
+const sentence = 'Na die nacht ingevuld of veranderd: C-0007. Kijk zelf na wat daar in "Organisatie" hoort.';
 
 test('a row of today whose value moved up and away is named once the others have theirs, until it is right', () => {
   const workbook = movedUp('Organisatie');
@@ -86,7 +86,7 @@ test('a row of today in which a column came under the header of another is named
   const [from, to] = ['Oorspronkelijk einde', 'Einde'].map((header) => columnOf(sheet, header) - 1) as [number, number];
   sheet.rows[row - 1]![from] = { value: 46_022 };
   for (const cells of sheet.rows) if (cells?.[from]) cells[to] = { ...cells[from] };
-  const named = 'Na die nacht ingevuld: J-0003. Kijk zelf na wat daar in "Einde" hoort.';
+  const named = 'Na die nacht ingevuld of veranderd: J-0003. Kijk zelf na wat daar in "Einde" hoort.';
   expect(over(workbook).run('registerInrichten')).toContain(named);
   expect(warnings(workbook)).toContain(named);
 });
