@@ -136,7 +136,7 @@ const check: DailyStep = {
     return withDocumentLock(context, () => {
       // The shadow is read before anything is written.
       const { marks, tables } = loaded.value;
-      const seen = seenTabs(tables.values());
+      const seen = seenTabs(tables.values(), marks.known());
       const sheet = standingSheet(context, marks, 'schaduw');
       hideShadow(sheet);
       const known = readShadow(sheet);

@@ -54,7 +54,7 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
   const emptied = emptiedColumnsIn(known, tables);
   const isEmptied = ({ tab, displaced }: Astray): boolean =>
     displaced.columns.every((key) => emptied.some((one) => one.tab.key === tab.key && one.key === key));
-  const besideCopy = lossesNow(shadow, seenTabs(tables.values())).map((loss): Loss => {
+  const besideCopy = lossesNow(shadow, seenTabs(tables.values(), known)).map((loss): Loss => {
     const [{ displaced }, table] = [loss, tables.get(loss.tab)];
     return displaced && table
       ? { ...loss, displaced: { ...displaced, back: leftRight(known, table, displaced.back) } }

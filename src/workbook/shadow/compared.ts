@@ -19,6 +19,8 @@ export type Looked = Pick<SeenTab, 'tab'> & {
   readonly headers: { has(key: string): boolean };
   /** The rows by ID with what they hold, where those that are looked at hold signs. */
   readonly values?: ReadonlyMap<string, Row>;
+  /** Tells of a row that no copy has whether it is known to hold what it held. */
+  readonly isAsSeen?: (cells: Cells, columns: readonly ColumnKey[]) => boolean;
 };
 
 export type Copied = Pick<ShadowTab, 'records'>;
@@ -98,13 +100,15 @@ function changedIn(others: readonly Other[], keys: readonly ColumnKey[]): Map<st
 
 /**
  * Rows whose values went astray with those of others in the same columns, and that were copied after that: by ID, the copies
- * that no night has seen. These are no other record that came over the row; what stands in them belongs elsewhere too.
+ * that no night has seen. These are no other record that came over the row; what stands in them belongs elsewhere too, unless
+ * the register put it there.
  */
 function copiesOfMoved(
   others: readonly Other[],
   changed: ReadonlyMap<string, readonly ColumnKey[]>,
   alike: ReadonlyMap<string, readonly string[]>,
   isKnown: (id: string) => boolean,
+  isRight: (id: string, columns: readonly ColumnKey[]) => boolean,
   { prefix }: Tab,
 ): Map<string, readonly string[]> {
   const numberOf = (id: string): number => idNumber(prefix, id) ?? 0;
@@ -117,7 +121,9 @@ function copiesOfMoved(
       [],
     );
   return new Map(
-    [...alike].filter(([id, same]) => same.every((other) => cameAfter(id, other)) && changed.get(id)!.every(isMoved)),
+    [...alike]
+      .filter(([id, same]) => same.every((other) => cameAfter(id, other)) && changed.get(id)!.every(isMoved))
+      .map(([id, same]) => [id, same.filter((other) => !isRight(other, changed.get(id)!))]),
   );
 }
 
@@ -139,7 +145,9 @@ export function compare(
   if (changed.size === 0) return null;
   const isKnown = (id: string): boolean => records.has(id);
   const alike = overwritten(rows, changed, keys, isKnown);
-  const twins = copiesOfMoved(others, changed, alike, isKnown, tab);
+  const isRight = (id: string, columns: readonly ColumnKey[]): boolean =>
+    seen.isAsSeen?.(rows.get(id)!.cells, columns) ?? false;
+  const twins = copiesOfMoved(others, changed, alike, isKnown, isRight, tab);
   const over = new Set(
     [...alike.keys(), ...draggedOver(tab, seen.values ?? rows, changed, keys)].filter((id) => !twins.has(id)),
   );

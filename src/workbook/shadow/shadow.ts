@@ -54,6 +54,8 @@ export interface SeenTab {
   readonly name: string;
   /** The text above each column, by column key. */
   readonly headers: ReadonlyMap<string, string>;
+  /** Tells of a row that no copy has whether it is known to hold in these columns what it held. */
+  readonly isAsSeen?: (cells: Cells, columns: readonly ColumnKey[]) => boolean;
 }
 
 export type Shadow = ReadonlyMap<TabKey, ShadowTab>;

@@ -5,7 +5,11 @@ import { TabPlace, columnsLeft } from '../marks/place';
 import type { Page } from '../page/model';
 import { cell } from '../page/model';
 import { groupColours } from '../page/look';
+import { once } from '../../register/once';
+import { savedIn } from '../state/memory';
+import type { Known } from '../state/properties';
 import type { Table } from '../tables';
+import { isSeenSo } from './cellsSeen';
 import { writeCells } from '../writing/writeCells';
 import type { SeenTab } from './shadow';
 import type { Shadow } from './shadow';
@@ -87,15 +91,24 @@ export function addToShadow(marks: Marks, added: Shadow): void {
   writeCells(sheet.getRange(lastRow + 1, 1, lines.length, headers.length), lines, '@');
 }
 
-/** The tables as the shadow looks at them. */
-export const seenTabs = (tables: Iterable<Table>): SeenTab[] =>
-  [...tables].map(({ tab, rows, place, name, headers: texts }) => ({
-    tab,
-    rows,
-    headers: texts,
-    sheetId: place.sheetId,
-    name,
-  }));
+/**
+ * The tables as the shadow looks at them.
+ * @param known what the workbook remembers of the records that it saved since the copy
+ */
+export function seenTabs(tables: Iterable<Table>, known: Known = {}): SeenTab[] {
+  const saved = once(() => savedIn(known));
+  return [...tables].map(({ tab, rows, place, name, headers: texts }) => {
+    const isSeen = once(() => isSeenSo(known, tab));
+    return {
+      tab,
+      rows,
+      headers: texts,
+      sheetId: place.sheetId,
+      name,
+      isAsSeen: (cells, columns) => saved().has(String(cells.id)) && isSeen()(cells, columns),
+    };
+  });
+}
 
 /** Out of sight: nobody types in it by mistake. Who can open the workbook can still show it (docs/beheer.md). */
 export function hideShadow(sheet: Sheet): void {

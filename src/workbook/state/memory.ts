@@ -267,6 +267,10 @@ export function standInsOf(known: Known): (id: string) => boolean {
   return (id) => standIns.has(id);
 }
 
+/** The IDs that requests of late gave to new records. */
+export const savedIn = (known: Known): ReadonlySet<string> =>
+  new Set(requestsProperty.read(known[requestsProperty.key]).flatMap(({ ids }) => fromRuns(ids) ?? []));
+
 /** For who has just taken the lock: reads all that the workbook remembers, one question to Google. */
 export function freshMemory(book: Book): Memory {
   return openMemory(book.properties, book.marks.knownNow(), () => numbersEverywhere(book));
