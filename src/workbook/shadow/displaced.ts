@@ -73,7 +73,7 @@ function shiftedIn(all: Compared): (changes: readonly Change[], key: ColumnKey) 
     const known = [...records.keys()];
     return known
       .slice(known.indexOf(first))
-      .map((id) => ({ id, old: was(id, key), now: rows.has(id) ? now(id, key) : null }));
+      .map((id) => ({ id, old: was(id, key), now: rows.has(id) ? now(id, key) : null, isGone: !rows.has(id) }));
   };
   return (changes, key) => {
     // Nearly always one cell of a column changed: then the rest of it need not be looked at.

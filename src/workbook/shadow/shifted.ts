@@ -73,7 +73,8 @@ export function isShifted(rest: readonly Change[], pushed: readonly Change[] = [
   const all = [...rest, ...pushed];
   const arrivals = all.filter(isArrival).length;
   if (arrivals === 0 || (arrivals < 2 && pushed.length === 0 && !rest.some(isOver))) return false;
-  const isBy = (by: number): boolean => all.every(({ now }, row) => now === (all[row - by] ?? { old: null }).old);
+  const isBy = (by: number): boolean =>
+    all.every(({ now, isGone }, row) => isGone || now === (all[row - by] ?? { old: null }).old);
   return Array.from({ length: mostShifted }, (_, index) => index + 1).some((by) => isBy(by) || isBy(-by));
 }
 

@@ -13,6 +13,8 @@ export interface Change {
   readonly id: string;
   readonly old: Cell;
   readonly now: Cell;
+  /** Its row is gone: nobody knows what came in it before. */
+  readonly isGone?: boolean;
 }
 
 /** A row as it stands and as it was. */
