@@ -71,9 +71,15 @@ export function checkLoaded(
     (rule === alleenNummerRegel
       ? isToLookAt.has(recordId)
       : isGoneFrom.has(tab) || isTyped(loaded.marks.known(), tabs[tab], recordId));
-  // What went astray has to come back first: mended, it would be told no more.
-  const isAstray = ({ tab, column, recordId }: Omit<Finding, 'repair'>): boolean =>
-    losses.some((loss) => loss.tab === tab && column in (loss.displaced?.back.get(String(recordId)) ?? {}));
+  // What went astray has to come back first: mended, it would be told no more. So has what was copied along from such a row.
+  const isAstray = ({ tab, column, recordId, row }: Omit<Finding, 'repair'>): boolean =>
+    losses.some(({ tab: other, displaced }) => {
+      if (other !== tab || !displaced?.columns.includes(column)) return false;
+      const there = tables.get(tab)?.rows ?? [];
+      const cell = there.find((one) => one.row === row)?.cells[column];
+      const isIn = (id: unknown): boolean => column in (displaced.back.get(String(id)) ?? {});
+      return isIn(recordId) || there.some(({ cells }) => cells[column] === cell && isIn(cells.id));
+    });
   const safe = found.map(({ repair, ...finding }): Finding => {
     if (repair === undefined) return finding;
     if (isAstray(finding) || (repair.kind === 'weg' && astray.has(finding.tab)))

@@ -1,9 +1,6 @@
-/** Sequences that broke it once, and accidents that did right after an act of the register. */
+/** Sequences of accidents that broke it once. */
 import type { Behind } from './register';
 import type { Step } from './world';
-
-/** What the register did last, and the accident that came right after it. */
-export type RightAfter = readonly [first: string, accident: string, tab: number, a: number, b: number];
 
 export const brokeOnce: readonly [what: string, behind: Behind, steps: readonly Step[]][] = [
   [
@@ -211,112 +208,44 @@ export const brokeOnce: readonly [what: string, behind: Behind, steps: readonly 
     'a night',
     [['a block was pasted over itself with its rows for its columns', 8, 1, 4]],
   ],
-];
-
-export const brokeRightAfter: readonly [what: string, behind: Behind, one: RightAfter][] = [
   [
-    'a row that got the number of another, where rows are gone of which there is no copy, is not taken away',
+    'a row that was pasted over, and of which a column came back with its header after that, is named',
+    'a night',
+    [
+      ['a row without its number was pasted over another', 9, 2, 38],
+      ['a column was emptied with its header', 9, 39, 24],
+    ],
+  ],
+  [
+    'a value that was emptied with the header of its column, in a header row amid the records, is named',
+    'a night',
+    [
+      ['the header row was sorted in between the records', 4, 12, 36],
+      ['a block of cells was emptied, unheard', 4, 21, 21],
+    ],
+  ],
+  [
+    'a text that moved up in a row of which all below it went after that goes back',
+    'a night',
+    [
+      ['cells were deleted and those below moved up, unheard', 14, 13, 34],
+      ['three rows were deleted', 14, 27, 22],
+    ],
+  ],
+  [
+    'a moment in a column of days is not mended in a row that was copied from one in which it went astray',
     'no copy',
-    ['a new row was typed in Medewerkers', 'a number was dragged over those below, unheard', 2, 9, 4],
+    [
+      ['the headers of two columns changed places', 12, 34, 33],
+      ['a row was pasted over another', 12, 21, 2],
+    ],
   ],
   [
-    'a row that somebody typed today and that was pasted over is not taken away as a copy',
-    'a night',
-    ['a new row was typed in Plaatsingen', 'a row without its number was pasted over another', 2, 13, 13],
-  ],
-  [
-    'a row in which somebody typed since the night is named where it comes back from the copy',
-    'a night',
-    ['a cell was typed in', 'all rows were deleted', 2, 18, 40],
-  ],
-  [
-    'rows that were repaired since the night are named where their tab comes back from the copy',
-    'a night',
-    ['cells were repaired', 'the tab was deleted', 0, 33, 19],
-  ],
-  [
-    'a value that was emptied with its stamp stays told once the stamp was given anew',
+    'the like of a pasted row names that once the stamps of both were given anew',
     'no copy',
-    ['a new record was saved in Verklaringen', 'a block of cells was emptied, stamps too', 0, 30, 23],
-  ],
-  [
-    'a row that came today is named where its column was emptied and the others get theirs back',
-    'a night',
-    ['a new record was saved in Deelnemers', 'the cells of a column were emptied', 3, 2, 22],
-  ],
-  [
-    'a row that came today is named where the others get a column back with its header',
-    'a night',
-    ['a new record was saved in Deelnemers', 'a column was emptied with its header', 3, 3, 37],
-  ],
-  [
-    'names whose header changed places with that of another column are told of',
-    'no copy',
-    ['a new row was typed in Verklaringen', 'the headers of two columns changed places', 3, 31, 3],
-  ],
-  [
-    'what an import filled in stays where a row was dragged over it that held just that, and the rest goes back',
-    'a night',
-    ['an import filled in what was lacking', 'a whole row was dragged over those below it', 3, 32, 32],
-  ],
-  [
-    'what saves filled in stays where the moments of their rows went and the register gave others',
-    'a night',
-    ['a column that was empty was filled in by saves', 'a column was pasted over the one beside it, unheard', 0, 28, 3],
-  ],
-  [
-    'a column that was sorted along with a row of today goes back, and that row is named',
-    'a night',
-    ['a new row was typed in Plaatsingen', 'some columns were sorted', 0, 0, 0],
-  ],
-  [
-    'a column that was sorted along with a row that was just typed is told of',
-    'no copy',
-    ['a new row was typed in Plaatsingen', 'some columns were sorted', 0, 0, 0],
-  ],
-  [
-    'a row that somebody typed today is named where the others get a column back with its header',
-    'a night',
-    ['a new row was typed in Deelnemers', 'a column was emptied with its header', 3, 3, 28],
-  ],
-  [
-    'a block that was pasted over itself turned is told of also where a row of it was just typed',
-    'no copy',
-    ['a new row was typed in Projectjaren', 'a block was pasted over itself with its rows for its columns', 2, 5, 29],
-  ],
-  [
-    'a number that moved up out of a row of today is told of, and what did within the others goes back',
-    'a night',
-    ['a new row was typed in Deelnemers', 'cells were deleted and those below moved up', 1, 33, 32],
-  ],
-  [
-    'a number that moved up out of a row that was just typed is told of',
-    'no copy',
-    ['a new row was typed in Deelnemers', 'cells were deleted and those below moved up', 1, 33, 32],
-  ],
-  [
-    'a row of today of which all moved up into the last one is not taken away unsaid',
-    'a night',
-    ['a new row was typed in Plaatsingen', 'cells were deleted and those below moved up, unheard', 1, 29, 0],
-  ],
-  [
-    'rows that got another number are named once those whose numbers went are back',
-    'a night',
-    ['rows were put back', 'a whole row was dragged over those below it', 0, 11, 5],
-  ],
-  [
-    'a row of today is named over which a row was dragged along with those that go back',
-    'a night',
-    ['a new row was typed in Werkgevers', 'a whole row was dragged over those below it', 3, 5, 29],
-  ],
-  [
-    'a row of today that lost a value to the row above it is named once that has its own back',
-    'a night',
-    ['a new row was typed in Medewerkers', 'cells were deleted and those below moved up, unheard', 0, 32, 24],
-  ],
-  [
-    'a row of today in which a column came, with a header that goes back, is named',
-    'a night',
-    ['a new row was typed in Projectjaren', 'a column was pasted over the one beside it, unheard', 3, 2, 10],
+    [
+      ['a row was pasted over another', 13, 11, 24],
+      ['a column was pasted over the one beside it, unheard', 13, 5, 33],
+    ],
   ],
 ];

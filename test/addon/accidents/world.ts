@@ -102,10 +102,10 @@ export function usually(behind: Behind): Shown {
   return usual.get(behind)!;
 }
 
-/** How many records are not what they were. A row that had no number yet and is told of was no better without. */
+/** How many records are not what they were. A row that had no number yet and is told of, be it as the like of another, was no better without. */
 export function harm(before: Shown, after: Shown): number {
   if (!after.records) return 0;
-  const isTold = (id: string): boolean => after.findings.some((one) => one.id === id);
+  const isTold = (id: string): boolean => after.findings.some((one) => one.id === id || one.bericht.includes(id));
   let count = 0;
   for (const [tab, own] of before.records!) {
     const is = after.records.get(tab)!;
