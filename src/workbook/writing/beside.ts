@@ -6,6 +6,9 @@ import type { Table } from '../tables';
 /** True for a cell that holds what was written at its place. */
 export type IsPut = (row: number, column: number | undefined) => boolean;
 
+const valueAt = ({ values }: Table, row: number, column: number) =>
+  values[row - 1]?.[column - 1] as '' | false | undefined;
+
 /** Whether a row of before and one of now hold the same beside our columns, as far as nothing was written there; not where that is nothing. */
 export function besideUs(before: Table, now: Table, isPut: IsPut): (was: number, row: number) => boolean {
   const headers = headersOf(now.values);
@@ -26,6 +29,17 @@ export function ownValue(before: Table, now: Table, column: number, was: Row | u
   const at = header === '' ? -1 : headersOf(before.values).indexOf(header);
   if (header === '' && (now.values[0]?.length ?? 0) > (before.values[0]?.length ?? 0)) return null;
   return at < 0 ? undefined : was ? (before.values[was.row - 1]?.[at] ?? null) : null;
+}
+
+/** True for a row beside which something stands in columns that were not read before: people's own. @param isPut what was written tells nothing */
+export function besideUnread(before: Table, now: Table, isPut: IsPut): (row: number) => boolean {
+  const known = new Set(headersOf(before.values));
+  const ours = new Set([...now.columns.values(), ...now.naast.values()]);
+  const unread = headersOf(now.values).flatMap((text, index) =>
+    known.has(text) || ours.has(index + 1) ? [] : [index + 1],
+  );
+  return (row) =>
+    unread.some((column) => !isPut(row, column) && ![undefined, '', false].includes(valueAt(now, row, column)));
 }
 
 /** What people's own columns held in a row that comes back, by the column in which each stands now. */

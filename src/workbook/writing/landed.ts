@@ -1,6 +1,7 @@
 /** Where the cells of a write came to stand, and what puts it right: people sort, insert and delete while the register writes. */
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
+import type { Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { headersOf } from '../marks/tabContent';
 import type { Table, Values } from '../tables';
@@ -9,7 +10,7 @@ import { besideIn, isBlankBeside, ownValue } from './beside';
 import { movedOnIn } from './movedOn';
 import type { Plan } from './plan';
 import { cellOf, columnAt, placeOf, putIn, rowAt, same } from './plan';
-import { pair, pairAdded, takenAway, takenWrongly } from './rowsOfBefore';
+import { mayBeOverwritten, pair, pairAdded, takenAway, takenWrongly } from './rowsOfBefore';
 
 /** What is left to do in a table, by its row numbers of now. */
 export interface Corrections {
@@ -23,6 +24,8 @@ export interface Corrections {
   /** What only a person can judge: Dutch words for a record and its cell. */
   readonly told: readonly string[];
 }
+
+const called = ({ cells: { id } }: Row): string => String(id ?? 'een rij zonder nummer');
 
 /**
  * What stands elsewhere than it was meant to, and what stood where it came.
@@ -94,7 +97,9 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
     if (value === undefined) told.push(`${nameOf(row)}, kolom ${headersOf(now.values)[column - 1]}`);
   }
   const lost = isDone ? takenWrongly(before, now, plan, paired) : takenAway(before, plan, paired);
-  told.push(...lost.map(({ cells }) => `${String(cells.id ?? 'een rij zonder nummer')} was weg en is teruggezet`));
+  told.push(...lost.map((row) => `${called(row)} was weg en is teruggezet`));
+  const over = isDone ? [...mayBeOverwritten({ before, now, plan, paired }, added.keys())] : [];
+  told.push(...over.filter((row) => !lost.includes(row)).map((row) => `${called(row)} ontbreekt`));
   const there = new Set(added.values());
   return {
     changes,

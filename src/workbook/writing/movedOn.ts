@@ -46,7 +46,8 @@ function changedCells({ before, now, plan, paired, added }: Paired): Changed[] {
       const raw = now.values[row - 1]?.[column - 1] ?? '';
       // What stands among names goes to its own row by itself.
       if (names.has(column)) return [];
-      const stood = key ? was?.cells[key] : ownValue(before, now, column, was);
+      // Beside a record that was added nothing of people's own stood.
+      const stood = key ? was?.cells[key] : record ? null : ownValue(before, now, column, was);
       const isKnown = key !== undefined || stood !== undefined;
       const isChanged = key ? !same(cells[key], stood as Cell) : String(stood ?? '') !== String(raw);
       const isMeant = key !== undefined && key in wanted && same(cells[key], cellOf(wanted, key));

@@ -6,7 +6,7 @@ import type { Row } from '../../register/row';
 import type { ColumnKey } from '../../register/tabs';
 import type { Table, Values } from '../tables';
 import type { IsPut } from './beside';
-import { besideUs } from './beside';
+import { besideUnread, besideUs } from './beside';
 import type { Plan } from './plan';
 import { cellOf, columnAt, putIn, same } from './plan';
 
@@ -112,7 +112,36 @@ export function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<n
     const isEmpty = quiet.every((key) => isBlank(cells[key]) && isBlank(was.cells[key]));
     if (isEmpty || quiet.some((key) => !isBlank(cells[key]) && same(cells[key], was.cells[key]))) take(row, was);
   }
+  for (const { row, from } of cameTo) {
+    if (found.has(row) || !besideUnread(before, now, putIn(now, plan, from))(row)) continue;
+    const [was, ...others] = goneAround({ before, now, plan, paired: found }, row);
+    if (was && others.length === 0) take(row, was);
+  }
   return found;
+}
+
+interface Pairing {
+  readonly before: Table;
+  readonly now: Table;
+  readonly plan: Plan;
+  readonly paired: ReadonlyMap<number, Row>;
+}
+
+/** The rows of before that are gone and may have stood where this row is: between those around it, or anywhere once they were sorted. */
+function goneAround({ before, now, plan, paired }: Pairing, row: number): Row[] {
+  const there = new Set(paired.values());
+  const ids = new Set(now.rows.map(({ cells: { id } }) => id));
+  const gone = before.rows.filter((one) => !there.has(one) && !plan.removed.has(one.row) && !ids.has(one.cells.id));
+  const order = [...paired].sort(([a], [b]) => a - b);
+  if (gone.length === 0 || !areInOrder(order.map(([, was]) => was))) return gone;
+  const next = order.findIndex(([place]) => place > row);
+  const [first, last] = [order[(next < 0 ? order.length : next) - 1]?.[1].row ?? 1, order[next]?.[1].row ?? Infinity];
+  return gone.filter((one) => one.row > first && one.row < last);
+}
+
+/** The rows of before over which one of the added records may have come, as far as nobody knows whether one did. */
+export function mayBeOverwritten(pairing: Pairing, added: Iterable<number>): Set<Row> {
+  return new Set([...added].flatMap((row) => (pairing.paired.has(row) ? [] : goneAround(pairing, row))));
 }
 
 /** The added record that each of these rows is. */

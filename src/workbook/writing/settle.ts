@@ -102,7 +102,7 @@ function settleIn(book: Pick<Book, 'app'>, marks: Marks, before: Table, act: Act
   const now = readAsItStands(marks, before.tab);
   if (!now) return [];
   const left = correctionsFor(before, now, plan, 'gedaan');
-  if (isNothing(left)) return [];
+  if (isNothing(left)) return [...left.told];
   if (tries === mostTries) return [...left.told, ...wordsFor(now, left)];
   return [...left.told, ...settleIn(book, marks, now, putRight(book, now, left), tries + 1)];
 }

@@ -11,7 +11,7 @@ import { fillsTenTabs } from '../../support/calls/fillsTenTabs';
 import { aMeting } from '../../support/meting';
 import { headersOf, sheetNamed } from '../../support/sheets';
 import { setCell } from '../../support/smallRegister';
-import { deleteRows, nightOf } from '../shadow/support';
+import { afterANight, deleteRows, nightOf } from '../shadow/support';
 import type { FirstAct, Hooks } from './making';
 import { ask, asking, menu, now, prepared, ready, said } from './making';
 
@@ -50,6 +50,25 @@ function withSource(): Workbook {
   addSource(workbook, 'Studentenlijst', wideSheet);
   return workbook;
 }
+
+/** A row that fills ten tabs. @param make the workbook, with columns of people's own or without */
+const importInTenTabs = (make: () => Workbook): (() => FirstAct) =>
+  prepared(
+    ['Fasen', 'Stages'],
+    () => {
+      const workbook = make();
+      addSource(workbook, 'Alles', [Object.keys(fillsTenTabs), Object.values(fillsTenTabs)]);
+      return workbook;
+    },
+    (workbook) => {
+      const host = hostOver(workbook, { now });
+      const kolommen = Object.fromEntries(Object.keys(fillsTenTabs).map((column) => [column, column]));
+      const plan = asked(host, sheetNamed(workbook, 'Alles').id, { kolommen, vast: {}, waarden: {} });
+      const request = { ...plan, koprij: 1 };
+      return { verzoek: 'verzoek-0001', ...request, kenmerk: preview(host, request).kenmerk };
+    },
+    (request) => asking('importUitvoeren', request),
+  );
 
 /** The first acts, each made when it is asked for. */
 export const firstActs: Readonly<Record<string, () => FirstAct>> = {
@@ -237,22 +256,8 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
     },
     (request) => asking('importUitvoeren', request),
   ),
-  'an import in ten tabs': prepared(
-    ['Fasen', 'Stages'],
-    () => {
-      const workbook = ready();
-      addSource(workbook, 'Alles', [Object.keys(fillsTenTabs), Object.values(fillsTenTabs)]);
-      return workbook;
-    },
-    (workbook) => {
-      const host = hostOver(workbook, { now });
-      const kolommen = Object.fromEntries(Object.keys(fillsTenTabs).map((column) => [column, column]));
-      const plan = asked(host, sheetNamed(workbook, 'Alles').id, { kolommen, vast: {}, waarden: {} });
-      const request = { ...plan, koprij: 1 };
-      return { verzoek: 'verzoek-0001', ...request, kenmerk: preview(host, request).kenmerk };
-    },
-    (request) => asking('importUitvoeren', request),
-  ),
+  'an import in ten tabs': importInTenTabs(ready),
+  'an import in ten tabs, of ours alone': importInTenTabs(afterANight),
   'an import taken back': prepared(
     imported,
     () => {

@@ -277,6 +277,13 @@ test.each<[string, string, string, number, number]>([
   // A record came over the last one, and moved on: whose row it was is known by what people wrote beside it.
   ['an import', 'inserts a row on top, then another deletes a row halfway', 'Deelnemers', 16, 20],
   ['an import', 'inserts a row on top, then another deletes a row halfway', 'Stages', 16, 20],
+  // Of ten tabs people's own columns are not read beforehand: what stands beside the record that was added tells that it came over one.
+  ['an import in ten tabs', 'sorts, then another inserts a row on top', 'Fasen', 15, 18],
+  ['an import in ten tabs', 'inserts a row on top, then another deletes a row halfway', 'Stages', 21, 24],
+  ['an import in ten tabs', 'deletes a column, then another sorts', 'Fasen', 21, 24],
+  // Where nothing stands beside it, it is told which are gone.
+  ['an import in ten tabs, of ours alone', 'sorts, then another inserts a row on top', 'Fasen', 15, 18],
+  ['an import in ten tabs, of ours alone', 'inserts a row on top, then another sorts', 'Stages', 21, 24],
   // What was written in a wrong place moves on before anybody looks.
   ['a change saved', 'deletes a row halfway, then another sorts', 'Metingen', 5, 9],
   ['a new record saved', 'deletes a column, then another sorts', 'Metingen', 6, 10],
