@@ -102,7 +102,12 @@ function landingOf({ before, now, plan, paired, added }: Paired, isChanged: (pla
     const at = naast ? now.naast.get(naast) : key && now.columns.get(key);
     if (row === undefined || at === undefined || !same(fromSheet(column, now.values[row - 1]?.[at - 1] ?? ''), cell))
       return null;
-    return key && same(paired.get(row)?.cells[key], cell) ? null : row;
+    // What stood there already tells nothing of where the write came.
+    const was = paired.get(row);
+    const stood = naast
+      ? fromSheet(column, (was && before.values[was.row - 1]?.[before.naast.get(naast)! - 1]) ?? '')
+      : key && was?.cells[key];
+    return same(stood, cell) ? null : row;
   };
 }
 

@@ -284,6 +284,8 @@ test.each<[string, string, string, number, number]>([
   // Where nothing stands beside it, it is told which are gone.
   ['an import in ten tabs, of ours alone', 'sorts, then another inserts a row on top', 'Fasen', 15, 18],
   ['an import in ten tabs, of ours alone', 'inserts a row on top, then another sorts', 'Stages', 21, 24],
+  // A name that stood there before tells nothing of where what was written along with it came.
+  ['a column put back in its rows', 'inserts a row on top, then another sorts', 'Metingen', 44, 45],
   // What was written in a wrong place moves on before anybody looks.
   ['a change saved', 'deletes a row halfway, then another sorts', 'Metingen', 5, 9],
   ['a new record saved', 'deletes a column, then another sorts', 'Metingen', 6, 10],
