@@ -155,7 +155,7 @@ function plannedIn(seen: Seen, changes: ReadonlyMap<number, Row['cells']>, fresh
   if (seen.first === seen.last && (isTyped || fresh.length === 0))
     return fresh.length > 0 ? [{ ...seen.table, typed: fresh }] : [];
   const edited = seen.table.rows.flatMap(({ row }) => (isEditedRow(seen, row) ? [[row, {}] as const] : []));
-  return [asWritten(seen.table, { changes: new Map([...edited, ...changes]) })];
+  return [{ ...asWritten(seen.table, { changes: new Map([...edited, ...changes]) }), heard: seen.keys }];
 }
 
 /** That somebody typed in the row: once it came back from the copy, nothing else tells that. */

@@ -17,7 +17,7 @@ import type { Astray } from '../../workbook/shadow/astray';
 import { astrayUncopied } from '../../workbook/shadow/astray';
 import { leftRight } from '../../workbook/shadow/cellsSeen';
 import { emptiedColumnsIn } from '../../workbook/back/emptiedColumns';
-import { goneUncopied, isCopyLacking } from '../../workbook/state/rowsSeen';
+import { goneUncopied, heardIn, isCopyLacking } from '../../workbook/state/rowsSeen';
 import type { SeenTable } from '../../workbook/shadow/seenCells';
 import type { LoadedRows } from '../load';
 import { toRemember } from './vanishedWords';
@@ -56,7 +56,8 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
     displaced.columns.every((key) => emptied.some((one) => one.tab.key === tab.key && one.key === key));
   const besideCopy = lossesNow(shadow, seenTabs(tables.values(), known)).map((loss): Loss => {
     const [{ displaced }, table] = [loss, tables.get(loss.tab)];
-    return displaced && table
+    // In which cells nobody filled in anything is known of these already.
+    return displaced && table && displaced.soort !== 'ongezien'
       ? { ...loss, displaced: { ...displaced, back: leftRight(known, table, displaced.back) } }
       : loss;
   });
@@ -73,7 +74,7 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
         isUncopied: true,
       }),
     ),
-    ...astrayUncopied(known, tables.values())
+    ...astrayUncopied(known, tables.values(), heardIn)
       .filter((one) => !isEmptied(one) && !isCovered(one, besideCopy))
       .map(({ tab, displaced, found }): Loss => ({
         tab: tab.key,

@@ -53,6 +53,7 @@ const astray: { readonly [K in DisplacedKind]: (rows: VanishedRows) => string } 
   vervangen: (rows) =>
     `verwijst ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} naar een ander nummer, net als in andere tabbladen`,
   leeg: (rows) => `is ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} leeg geworden`,
+  ongezien: (rows) => `is ${columnsIn(rows)} bij ${counted(rows.weg, 'rij', 'rijen')} ongemerkt veranderd`,
   overschreven: ({ weg }) =>
     `${wordFor(weg, 'is', 'zijn')} ${counted(weg, 'rij', 'rijen')} met een andere rij overschreven`,
 };
@@ -90,6 +91,6 @@ export const vanishedAdvice = (rows: VanishedRows): string =>
     ? `${vanishedLine(rows)} Er is nog geen kopie van. Zet ze terug met Bestand > Versiegeschiedenis. Klopt het? ${vanishedWay}.`
     : `${vanishedLine(rows)} Klopt dat? ${vanishedWay}: terugzetten, of laten weten dat het klopt.`;
 
-/** True for what everybody is told of at once: a row or two that are gone people take away by hand. */
+/** True for what everybody is told of at once: a row or two that are gone people take away by hand, and word of an edit may be lost. */
 export const isLoud = (rows: VanishedRows): boolean =>
-  (rows.soort !== undefined && rows.soort !== zonderKopie) || isMuch(rows);
+  (rows.soort !== undefined && rows.soort !== zonderKopie && rows.soort !== 'ongezien') || isMuch(rows);

@@ -6,14 +6,17 @@ import type { Cells, Row } from '../../register/row';
 import { keysOf, withCells } from '../../register/row';
 import { isGiven } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
+import type { HeardIn } from '../state/heard';
+import { isHeardNow } from '../state/heard';
 import type { Known } from '../state/properties';
 import type { Displaced } from './displaced';
 import { displacedBeside } from './displaced';
 import { withoutId } from './pastedOver';
-import { countIn, replacedIn } from './replaced';
+import { countIn, replacedIn, withReplaced } from './replaced';
 import type { SeenCells, SeenTable } from './seenCells';
 import { byId, seenOf } from './seenCells';
 import { asSigns, keysOfTab, nothing, signAt, signOf } from './signs';
+import type { IsHeard } from './shadow';
 import { undoneRewrite } from './wholeColumn';
 
 /** True where some row that is remembered holds another cell than it did: nearly always all is as it was. */
@@ -96,12 +99,21 @@ interface FoundIn extends Signs {
   readonly undone: Displaced | null;
 }
 
-function lookIn(seen: SeenCells, table: SeenTable): FoundIn {
+/** @param isHeard tells in which cells people filled in something before this look */
+function lookIn(seen: SeenCells, table: SeenTable, isHeard: IsHeard): FoundIn {
   const signs = signsOf(seen, table);
+  const isNow = isHeardNow(table);
   const { records, present, loose } = signs;
-  const looked = { tab: table.tab, headers: table.columns, values: byId(table) };
+  const looked = {
+    tab: table.tab,
+    headers: table.columns,
+    values: byId(table),
+    isHeard: (id: string, key: ColumnKey): boolean => isNow(id, key) || isHeard(id, key),
+  };
   const found = displacedBeside({ records }, looked, present, loose);
-  const told = new Set(found.flatMap(({ soort, columns }) => (soort === 'herschreven' ? [] : columns)));
+  const told = new Set(
+    found.flatMap(({ soort, columns }) => (soort === 'herschreven' || soort === 'ongezien' ? [] : columns)),
+  );
   const all = undoneIn(signs, table);
   const undone = all && without(all, told);
   const isUndone = new Set(undone?.columns);
@@ -110,10 +122,10 @@ function lookIn(seen: SeenCells, table: SeenTable): FoundIn {
 }
 
 /** By tab what went astray in it since it was remembered, also what is seen only in several tabs together. */
-function lookAt(known: Known, tables: readonly SeenTable[]): FoundIn[] {
+function lookAt(known: Known, tables: readonly SeenTable[], heardIn: HeardIn): FoundIn[] {
   const looked = tables.flatMap((table) => {
     const seen = seenOf(known, table.tab);
-    return isOther(seen, table) ? [lookIn(seen, table)] : [];
+    return isOther(seen, table) ? [lookIn(seen, table, heardIn(known, table.tab))] : [];
   });
   const stillRefers = (sign: string): Map<TabKey, number> =>
     new Map(tables.map(({ tab, rows }) => [tab.key, countIn(tab, rows, (cell) => signOf(cell) === sign)]));
@@ -129,14 +141,18 @@ function lookAt(known: Known, tables: readonly SeenTable[]): FoundIn[] {
   );
   return looked.map((one) => {
     const own = replaced.get(one.table.tab.key);
-    return own ? { ...one, displaced: [...one.displaced, ...own] } : one;
+    return own ? { ...one, displaced: withReplaced(one.displaced, own) } : one;
   });
 }
 
 /** By tab all that went astray: these cells stay remembered as they were. */
-export const astrayIn = (known: Known, tables: readonly SeenTable[]): ReadonlyMap<TabKey, readonly Displaced[]> =>
+export const astrayIn = (
+  known: Known,
+  tables: readonly SeenTable[],
+  heardIn: HeardIn,
+): ReadonlyMap<TabKey, readonly Displaced[]> =>
   new Map(
-    lookAt(known, tables).map(({ table, displaced, undone }) => [
+    lookAt(known, tables, heardIn).map(({ table, displaced, undone }) => [
       table.tab.key,
       [...displaced, ...(undone ? [undone] : [])],
     ]),
@@ -196,8 +212,8 @@ function foundIn({ soort, columns, back }: Displaced, table: SeenTable): Displac
 }
 
 /** What went astray in these tabs since it was remembered. */
-export const astrayUncopied = (known: Known, tables: Iterable<SeenTable>): Astray[] =>
-  lookAt(known, [...tables]).flatMap(({ table, displaced, undone }): Astray[] => [
+export const astrayUncopied = (known: Known, tables: Iterable<SeenTable>, heardIn: HeardIn): Astray[] =>
+  lookAt(known, [...tables], heardIn).flatMap(({ table, displaced, undone }): Astray[] => [
     ...displaced.map((one): Astray => {
       const found = foundIn(one, table);
       return { tab: table.tab, displaced: found ?? one, found: found !== null };

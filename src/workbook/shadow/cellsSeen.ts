@@ -6,6 +6,7 @@ import { keysOf } from '../../register/row';
 import type { ColumnKey, Tab } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { copiedUpTo, copyDay } from '../state/dailyState';
+import type { HeardIn } from '../state/heard';
 import type { Change, Known } from '../state/properties';
 import { change, mostBytes } from '../state/properties';
 import { numbersOf, placeFrom } from '../rowNumbers';
@@ -100,9 +101,9 @@ export function isSeenSo(known: Known, tab: Tab): (cells: Cells, columns: readon
 }
 
 /** What is to be remembered with these tabs as they stand, or will once they are written; what went astray stays as it was. */
-export function cellsWith(known: Known, tables: Iterable<SeenTable>): Change[] {
+export function cellsWith(known: Known, tables: Iterable<SeenTable>, heardIn: HeardIn): Change[] {
   const all = [...tables];
-  const astrayBy = astrayIn(known, all);
+  const astrayBy = astrayIn(known, all, heardIn);
   return all.flatMap((table): Change[] => {
     const { tab, columns } = table;
     const copied = copiedUpTo(known, tab.prefix);

@@ -1,6 +1,7 @@
 /** What became of values since the copy was made that nobody does on purpose: columns sorted alone, dragged over, emptied, rows pasted over. */
 import type { Cell } from '../../register/cell';
 import { columnsOf } from '../../register/tab';
+import { addTo } from '../../register/grouping';
 import type { ColumnKey } from '../../register/tabs';
 import type { Cells, Row } from '../../register/row';
 import type { ByColumn, Compared, Copied, Looked } from './compared';
@@ -24,10 +25,10 @@ import { areCopied, areDragged, areEmptied, areRewritten, isOfStamp, withBlock, 
  * `verschoven`: values stand in other rows than they did; `gekopieerd`: a column, or the cells along a row, hold what another
  * column held; `gesleept`: a series or one value came over a column; `herschreven`: every value of a column is another;
  * `leeg`: a column is empty; `overschreven`: a row became another; `vervangen`: another number stands wherever that of one
- * record stood (replaced.ts).
+ * record stood (replaced.ts); `ongezien`: something else came, and nobody was seen to fill it in.
  */
 export type DisplacedKind =
-  'verschoven' | 'gekopieerd' | 'gesleept' | 'herschreven' | 'leeg' | 'overschreven' | 'vervangen';
+  'verschoven' | 'gekopieerd' | 'gesleept' | 'herschreven' | 'leeg' | 'overschreven' | 'vervangen' | 'ongezien';
 
 /** Values of a tab that went astray in one way. */
 export interface Displaced {
@@ -194,6 +195,28 @@ function overwrittenIn(all: Compared, moved: ByColumn, found: readonly Displaced
   ];
 }
 
+/** Google loses word of an edit now and then: of so many cells nobody thinks that. */
+const fewestUnheard = 4;
+
+/**
+ * What is left of what changed and nobody filled in, as far as word of edits came. Where something else of the tab went astray,
+ * little as it may be, it went along.
+ * @param found what went astray otherwise
+ */
+function unheardIn({ seen: { isHeard }, changed, was, now }: Compared, found: readonly Displaced[]): Displaced[] {
+  if (!isHeard) return [];
+  const isTold = (id: string, key: ColumnKey): boolean => found.some(({ back }) => key in (back.get(id) ?? {}));
+  const left = new Map<ColumnKey, Change[]>();
+  let count = 0;
+  for (const [id, keys] of changed)
+    for (const key of keys)
+      if (!isHeard(id, key) && !isTold(id, key)) {
+        count += 1;
+        addTo(left, key, { id, old: was(id, key), now: now(id, key) });
+      }
+  return count >= fewestUnheard || found.length > 0 ? together('ongezien', left) : [];
+}
+
 function displacedOf(all: Compared | null): Displaced[] {
   if (!all) return [];
   const { along, byColumn } = all;
@@ -216,7 +239,8 @@ function displacedOf(all: Compared | null): Displaced[] {
     ...together('herschreven', rewritten),
     ...together('leeg', emptiedIn(all, turned)),
   ];
-  return [...found, ...overwrittenIn(all, moved, found)];
+  const told = [...found, ...overwrittenIn(all, moved, found)];
+  return [...told, ...unheardIn(all, told)];
 }
 
 /** What went astray of rows beside what is known of them. @param rows those that have an ID, by ID @param loose the others */

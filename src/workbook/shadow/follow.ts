@@ -10,7 +10,7 @@ import { allTabs, tabs } from '../../register/tabs';
 import type { SeenTable } from './seenCells';
 import type { BesideCopy, Displaced } from './displaced';
 import { besideCopy } from './displaced';
-import { refersIn, replacedIn } from './replaced';
+import { refersIn, replacedIn, withReplaced } from './replaced';
 import type { SeenTab, Shadow, ShadowRecord, ShadowTab, Vanished } from './shadow';
 
 /** So long a row that is gone can be put back. Then it goes from here too: who was taken out has a right to that. */
@@ -76,7 +76,7 @@ function lookAt(known: Shadow, seen: readonly SeenTab[]): ReadonlyMap<TabKey, Be
   return new Map(
     looked.map(({ tab: { key }, displaced, contents }) => [
       key,
-      { displaced: [...displaced, ...(replaced.get(key) ?? [])], contents },
+      { displaced: withReplaced(displaced, replaced.get(key)), contents },
     ]),
   );
 }

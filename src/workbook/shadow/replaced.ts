@@ -48,7 +48,7 @@ function turnedIn({ tab, known, present, contents, displaced }: LookedAt): Turne
     if (!row || (record.content !== undefined && record.content === contents.get(id))) return;
     for (const key of keys) {
       const [old, now] = [filled(record.cells[key]), filled(row.cells[key])];
-      const isTold = displaced.some(({ back }) => key in (back.get(id) ?? {}));
+      const isTold = displaced.some(({ soort, back }) => soort !== 'ongezien' && key in (back.get(id) ?? {}));
       if (typeof old === 'string' && now !== null && now !== old)
         found.push({ tab: tab.key, id, key, old, now, isTold });
     }
@@ -131,4 +131,20 @@ export function replacedIn(
     }
   }
   return found;
+}
+
+/** What went astray in a tab, with what was replaced in it: that is told of once. */
+export function withReplaced(displaced: readonly Displaced[], replaced: readonly Displaced[] = []): Displaced[] {
+  const isReplaced = (id: string, key: string): boolean => replaced.some(({ back }) => key in (back.get(id) ?? {}));
+  const left = displaced.flatMap((one): Displaced[] => {
+    if (replaced.length === 0 || one.soort !== 'ongezien') return [one];
+    const back = new Map<string, Cells>();
+    for (const [id, cells] of one.back) {
+      const own = Object.entries(cells).filter(([key]) => !isReplaced(id, key));
+      if (own.length > 0) back.set(id, Object.fromEntries(own));
+    }
+    const columns = one.columns.filter((key) => [...back.values()].some((cells) => key in cells));
+    return back.size > 0 ? [{ ...one, columns, back }] : [];
+  });
+  return [...left, ...replaced];
 }

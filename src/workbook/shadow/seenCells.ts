@@ -3,7 +3,7 @@
  * in document properties.
  */
 import type { Cells, Row } from '../../register/row';
-import type { Tab } from '../../register/tabs';
+import type { ColumnKey, Tab } from '../../register/tabs';
 import type { Table } from '../tables';
 import { copiedUpTo, isSinceCopy } from '../state/dailyState';
 import type { Known, Property } from '../state/properties';
@@ -22,6 +22,8 @@ export interface SeenTable extends Pick<Table, 'tab' | 'rows' | 'columns'> {
   readonly typed?: readonly string[];
   /** The cells that are to change with it, by the number in the ID of their row: the copy of last night has them as they were. */
   readonly touched?: ReadonlyMap<number, Cells>;
+  /** The columns in which somebody filled these rows in by hand. */
+  readonly heard?: Iterable<ColumnKey>;
 }
 
 /** The oldest go first: of what is there long the copy of a night tells. */

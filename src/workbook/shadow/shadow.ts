@@ -46,6 +46,9 @@ export interface ShadowTab {
   readonly records: ReadonlyMap<string, ShadowRecord>;
 }
 
+/** Tells of a cell whether somebody filled it in, by the ID of its row. */
+export type IsHeard = (id: string, key: ColumnKey) => boolean;
+
 /** A tab as it stands in the workbook. */
 export interface SeenTab {
   readonly tab: Tab;
@@ -56,6 +59,8 @@ export interface SeenTab {
   readonly headers: ReadonlyMap<string, string>;
   /** Tells of a row that no copy has whether it is known to hold in these columns what it held. */
   readonly isAsSeen?: (cells: Cells, columns: readonly ColumnKey[]) => boolean;
+  /** In which cells people filled in something since it was copied; absent where nobody asks. */
+  readonly isHeard?: IsHeard;
 }
 
 export type Shadow = ReadonlyMap<TabKey, ShadowTab>;

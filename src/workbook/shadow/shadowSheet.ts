@@ -7,6 +7,7 @@ import { cell } from '../page/model';
 import { groupColours } from '../page/look';
 import { once } from '../../register/once';
 import { savedIn } from '../state/memory';
+import { heardIn } from '../state/rowsSeen';
 import type { Known } from '../state/properties';
 import type { Table } from '../tables';
 import { isSeenSo } from './cellsSeen';
@@ -93,18 +94,19 @@ export function addToShadow(marks: Marks, added: Shadow): void {
 
 /**
  * The tables as the shadow looks at them.
- * @param known what the workbook remembers of the records that it saved since the copy
+ * @param known what the workbook remembers of the records that it saved, and of what people filled in, since the copy
  */
-export function seenTabs(tables: Iterable<Table>, known: Known = {}): SeenTab[] {
-  const saved = once(() => savedIn(known));
+export function seenTabs(tables: Iterable<Table>, known?: Known): SeenTab[] {
+  const saved = once(() => savedIn(known ?? {}));
   return [...tables].map(({ tab, rows, place, name, headers: texts }) => {
-    const isSeen = once(() => isSeenSo(known, tab));
+    const [isSeen, heard] = [once(() => isSeenSo(known ?? {}, tab)), once(() => heardIn(known ?? {}, tab))];
     return {
       tab,
       rows,
       headers: texts,
       sheetId: place.sheetId,
       name,
+      ...(known ? { isHeard: (id, key) => heard()(id, key) } : {}),
       isAsSeen: (cells, columns) => saved().has(String(cells.id)) && isSeen()(cells, columns),
     };
   });

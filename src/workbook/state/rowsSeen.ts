@@ -6,8 +6,11 @@ import { fromRuns, toRuns } from '../idRuns';
 import type { Table } from '../tables';
 import { toLookAtWithout } from '../back/toLookAt';
 import type { SeenTable } from '../shadow/seenCells';
+import { seenOf } from '../shadow/seenCells';
 import { cellsWith, cellsWithout } from '../shadow/cellsSeen';
 import { copiedUpTo, copyDay, verdwenenIn, zonderKopie } from './dailyState';
+import type { HeardIn } from './heard';
+import { heardWith, heardWithout, isHeardIn } from './heard';
 import type { Change, Known, Properties, Property } from './properties';
 import { change, jsonIn, remember } from './properties';
 import { numbersOf, placeFrom } from '../rowNumbers';
@@ -87,16 +90,24 @@ export function isEditedSince(known: Known, { prefix }: Seen['tab']): (id: strin
   return (id) => ids.has(id);
 }
 
-/** Remembers that somebody typed in this row: one question to Google, none where that is known or no copy has it. */
-export function rememberEdited(properties: Properties, known: Known, { prefix }: Seen['tab'], id: string): void {
+/** Remembers that somebody typed in this row: one question to Google, none where that is known or nothing is of what stood in it. */
+export function rememberEdited(properties: Properties, known: Known, tab: Seen['tab'], id: string): void {
+  const { prefix } = tab;
   const number = idNumber(prefix, id);
-  if (number === null || number > copiedUpTo(known, prefix)) return;
+  if (number === null || (number > copiedUpTo(known, prefix) && !(number in seenOf(known, tab)))) return;
   const edited = editedIn(known);
   const before = fromRuns(edited[prefix] ?? []) ?? [];
   if (before.includes(id)) return;
   const rijen = { ...edited, [prefix]: withGone([id], before, prefix) };
   remember(properties, change(editedProperty, { kopie: copyDay(known), rijen }));
 }
+
+/** Tells of a tab in which cells people filled in something since the copy was made: of a row in which they type cell by cell, in all of them. */
+export const heardIn: HeardIn = (known, tab) => {
+  const [isHeard, isEdited] = [isHeardIn(known, tab), isEditedSince(known, tab)];
+  const typed = new Set(fromRuns(typedProperty.read(known[typedProperty.key])[tab.prefix] ?? []));
+  return (id, key) => isEdited(id) || typed.has(id) || isHeard(id, key);
+};
 
 type Seen = Pick<Table, 'tab' | 'rows'> & Pick<SeenTable, 'added' | 'typed'>;
 
@@ -253,9 +264,10 @@ function rowsWithout(known: Known, ids: ReadonlySet<string>): Change[] {
 
 /** Without rows that the register took away itself, or that are right, and with these tabs as they stand after that. */
 export function changesAfter(known: Known, ids: ReadonlySet<string>, tables: readonly SeenTable[] = []): Change[] {
-  const without = ids.size > 0 ? [...rowsWithout(known, ids), ...cellsWithout(known, ids)] : [];
+  const without =
+    ids.size > 0 ? [...rowsWithout(known, ids), ...cellsWithout(known, ids), ...heardWithout(known, ids)] : [];
   const left = { ...known, ...Object.fromEntries(without) };
-  return [...without, ...rowsWith(left, tables), ...cellsWith(left, tables)];
+  return [...without, ...rowsWith(left, tables), ...cellsWith(left, tables, heardIn), ...heardWith(left, tables)];
 }
 
 /** Remembers that: one question to Google, none where nothing is new. */

@@ -1,11 +1,11 @@
 /** Some columns sorted and not the rest, through the built bundle: told at once, put back, or let be right. */
-import { sortRows, type Workbook } from '@plp/workbench';
+import { sortRows, type Cell, type Workbook } from '@plp/workbench';
 import type { FiguresAnswer } from '../../../src/addon/cijfers/outcomeTasks';
 import type { Answer, Checked } from '../../../src/sidebar/contract';
-import { paste } from '../../support/edits';
+import { paste, typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed, textOf } from '../../support/sheets';
-import { setCell } from '../../support/smallRegister';
+import { serialOf } from '../../support/smallRegister';
 import { morning } from '../daily/support';
 import { roadRegister } from '../accidents/register';
 import { afterANight, bannerOf, deleteRows, nightOf } from './support';
@@ -15,10 +15,16 @@ const sentence =
 
 const options = { now: () => morning('2025-09-02', 120) };
 
+const atNoon = { now: () => morning('2025-09-01', 240) };
+
+const dateCell = (date: string): Cell => ({ value: serialOf(date), style: { numberFormat: 'dd-mm-yyyy' } });
+
 /** Five stages that start on other days, a night, and then their starts sorted the other way. */
 function sortedInPart(): { workbook: Workbook; before: unknown } {
   const workbook = afterANight();
-  [11, 13, 14, 16, 18].forEach((day, at) => setCell(workbook, 'Stages', `S-000${at + 1}`, 'Start', `2025-02-${day}`));
+  [11, 13, 14, 16, 18].forEach((day, at) =>
+    typeIn(workbook, 'Stages', at + 2, 'Start', dateCell(`2025-02-${day}`), atNoon),
+  );
   nightOf(workbook, '2025-09-02');
   const before = recordsOf(workbook, 'Stages');
   const sheet = sheetNamed(workbook, 'Stages');

@@ -1,0 +1,130 @@
+/** Cells that changed while nobody was seen to fill them in, through the built bundle: told by name, put back, or let be right. */
+import { sortRows, type StoredValue, type Workbook } from '@plp/workbench';
+import type { Answer, Checked, RowsByTab } from '../../../src/sidebar/contract';
+import { paste, typeIn } from '../../support/edits';
+import { hostOver } from '../../support/register';
+import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
+import { setCell } from '../../support/smallRegister';
+import { roadRegister } from '../accidents/register';
+import { morning } from '../daily/support';
+import { nightOf } from './support';
+
+const at = (day = '2025-09-01') => ({ now: () => morning(day, 120) });
+
+const warnings = (workbook: Workbook, day?: string): string => {
+  const answer = hostOver(workbook, at(day)).run('controleOphalen', {}) as Answer<Checked>;
+  return answer.ok ? answer.value.waarschuwingen.join('\n') : answer.error.message;
+};
+
+const choose = (workbook: Workbook, choice: 'YES' | 'NO'): unknown =>
+  hostOver(workbook, { ...at(), ui: { alert: () => choice } as never }).run('verdwenenRijen');
+
+/** Puts these in a column from the first record on, unheard. */
+function fill(workbook: Workbook, tab: string, prefix: string, header: string, values: readonly StoredValue[]): void {
+  values.forEach((value, index) => setCell(workbook, tab, `${prefix}-000${index + 1}`, header, value));
+}
+
+const six = <T>(value: T): T[] => Array.from({ length: 6 }, () => value);
+
+describe('empty cells that came to hold the same value', () => {
+  const filled = 'In Intakes is "Wordt enthousiast van" bij 6 rijen ongemerkt veranderd';
+
+  test.each(['a night', 'no copy'] as const)('are told of (behind it: %s)', (behind) => {
+    const workbook = roadRegister(behind);
+    fill(workbook, 'Intakes', 'I', 'Wordt enthousiast van', six('Hout'));
+    expect(warnings(workbook)).toContain(filled);
+    expect(warnings(workbook)).toContain('I-0001…I-0006');
+    choose(workbook, 'NO');
+    expect(warnings(workbook)).toBe('');
+  });
+
+  test('go back to nothing, also when a night went over them', () => {
+    const workbook = roadRegister('a night');
+    const before = recordsOf(workbook, 'Intakes');
+    fill(workbook, 'Intakes', 'I', 'Wordt enthousiast van', six('Hout'));
+    nightOf(workbook, '2025-09-02');
+    expect(warnings(workbook, '2025-09-02')).toContain(filled);
+    expect(choose(workbook, 'YES')).toBe('Intakes: waarden van 6 rijen teruggezet.');
+    expect(recordsOf(workbook, 'Intakes')).toEqual(before);
+  });
+
+  test.each(['a night', 'no copy'] as const)('are right where somebody filled them in (behind it: %s)', (behind) => {
+    const atOnce = roadRegister(behind);
+    paste(atOnce, 'Intakes', 2, 'Wordt enthousiast van', six([{ value: 'Hout' }]), at());
+    expect(warnings(atOnce)).toBe('');
+    const oneByOne = roadRegister(behind);
+    for (let row = 2; row < 8; row++) typeIn(oneByOne, 'Intakes', row, 'Wordt enthousiast van', 'Hout', at());
+    expect(warnings(oneByOne)).toBe('');
+    nightOf(oneByOne, '2025-09-02');
+    expect(warnings(oneByOne, '2025-09-02')).toBe('');
+  });
+
+  test.each(['a night', 'no copy'] as const)('are right where forms filled them in (behind it: %s)', (behind) => {
+    const workbook = roadRegister(behind);
+    const rows = hostOver(workbook, at()).run('rijenOphalen', {
+      deelnemerId: null,
+      tabs: ['intakes'],
+    }) as Answer<RowsByTab>;
+    const ids = rows.ok ? rows.value.intakes!.map(({ id }) => id) : [];
+    const schrijf = ids.map((id) => ({ tab: 'intakes', id, basis: null, values: { wordtEnthousiastVan: 'Hout' } }));
+    expect(hostOver(workbook, at()).run('opslaan', { verzoek: 'verzoek-0001', schrijf })).toMatchObject({ ok: true });
+    expect(warnings(workbook)).toBe('');
+  });
+});
+
+test('one colleague who became a text that is nobody is told of', () => {
+  const workbook = roadRegister('a night');
+  for (let row = 2; row < 8; row++) typeIn(workbook, 'Deelnemers', row, 'Jobcoach', 'jobcoach@example.org', at());
+  nightOf(workbook, '2025-09-02');
+  expect(warnings(workbook, '2025-09-02')).toBe('');
+  fill(workbook, 'Deelnemers', 'D', 'Jobcoach', six('nvt'));
+  expect(warnings(workbook, '2025-09-02')).toContain('In Deelnemers is "Jobcoach" bij 6 rijen ongemerkt veranderd');
+});
+
+describe('without a copy', () => {
+  test('a block of some columns that was copied over other rows is told of', () => {
+    const workbook = roadRegister('no copy');
+    const rows = recordsOf(workbook, 'Toetsen');
+    for (const header of ['Deelnemer-ID', 'Verklaring-ID'])
+      fill(
+        workbook,
+        'Toetsen',
+        'T',
+        header,
+        rows.slice(2, 5).map((row) => row[header] as StoredValue),
+      );
+    expect(warnings(workbook)).toContain('In Toetsen');
+    expect(warnings(workbook)).toContain('T-0001…T-0003');
+  });
+
+  test('a piece of text that was replaced in one tab is told of', () => {
+    const workbook = roadRegister('no copy');
+    fill(workbook, 'Werkgevers', 'W', 'Naam', ['Bakkarij', 'Kloostarkaukan', 'Kwakarij']);
+    fill(workbook, 'Werkgevers', 'W', 'Contactpersoon', ['a']);
+    expect(warnings(workbook)).toContain(
+      'In Werkgevers is "Naam", "Contactpersoon" bij 3 rijen ongemerkt veranderd. Het gaat om W-0001…W-0003.',
+    );
+  });
+});
+
+test('a column that was sorted alone, of which some rows were dragged over after that, goes back whole', () => {
+  const workbook = roadRegister('a night');
+  const before = recordsOf(workbook, 'Stages');
+  const sheet = sheetNamed(workbook, 'Stages');
+  const column = headersOf(sheet).indexOf('Start') + 1;
+  sortRows(sheet, { row: 2, column, rows: 6, columns: 1 }, [{ column, ascending: false }], 'nl_NL');
+  for (const id of ['S-0003', 'S-0004', 'S-0005'])
+    headersOf(sheet).forEach((header, place) => {
+      if (place === 0) return;
+      const from = sheet.rows[2]![place];
+      if (header !== 'Start') setCell(workbook, 'Stages', id, header, from?.value ?? null);
+    });
+  for (let round = 0; round < 3; round++) choose(workbook, 'YES');
+  expect(recordsOf(workbook, 'Stages')).toEqual(before);
+});
+
+test('two cells of which no word came are work by hand', () => {
+  const workbook = roadRegister('a night');
+  fill(workbook, 'Metingen', 'M', 'Notitie', ['Ging goed', 'Ging goed']);
+  expect(warnings(workbook)).toBe('');
+});
