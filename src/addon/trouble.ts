@@ -2,6 +2,7 @@
 import { explain } from '../sidebar/contract';
 import type { Problem } from '../register/outcome';
 import type { Google } from '../workbook/google';
+import { Moved } from '../workbook/moved';
 import { consentProblem } from './consent';
 
 /** An error whose words are meant for people: Google shows them. */
@@ -25,6 +26,7 @@ export const logTrouble = (error: unknown): void => console.error(technical(erro
 
 /** What is told of an error that nobody foresaw; logs it. @param again a sentence: what she does to try again */
 export function problemOf(google: Google, error: unknown, again: string): Problem {
+  if (error instanceof Moved) return { code: 'verbinding', message: error.message };
   logTrouble(error);
   return consentProblem(google) ?? { code: 'verbinding', message: explain(error, again) };
 }

@@ -109,6 +109,9 @@ test.each(Object.keys(pages))(
     const links = [...differs].filter(([method]) => ofALink.test(method)).map(([, more]) => more);
     expect(new Set(links).size).toBeLessThanOrEqual(1);
     expect(links.length === 0 || links.length === 4).toBe(true);
+    // A tab in which marks change is asked for its colours, and looked at afterwards.
+    expect(differs.get('Range.getValues')).toBe(differs.get('Range.getBackgrounds'));
+    differs.delete('Range.getValues');
     const others = [...differs].filter(([method]) => !ofALink.test(method));
     expect(others.filter(([method]) => !ofAPage.test(method))).toEqual([]);
     expect(others.reduce((sum, [, more]) => sum + Math.abs(more), 0)).toBeLessThanOrEqual(mostOfAPage);

@@ -4,6 +4,8 @@ import type { Outcome } from '../../register/outcome';
 import { success } from '../../register/outcome';
 import type { Finding } from '../../register/rules/judge/rule';
 import { withDocumentLock } from '../../workbook/lock';
+import { Moved } from '../../workbook/moved';
+import { standsAsRead } from '../../workbook/standsAsRead';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { rememberNumbers } from '../../workbook/state/memory';
 import { numbersEverywhere } from '../../workbook/state/numbersEverywhere';
@@ -60,7 +62,8 @@ export const checkTask = inSession((context, { user }): Outcome<string> =>
     const setMarks = planAllMarks(open, checked.value.findings);
     const broken = logboekPart.logbookBreak(context);
     const said = writeControle(context, withBreak(checked.value, broken));
-    setMarks();
+    // Marks that came in another's row since go where it looks again.
+    if (!setMarks().every(standsAsRead)) throw new Moved();
     return success([said, broken].filter(Boolean).join(' '));
   }),
 );

@@ -137,12 +137,13 @@ function planFor(seen: Seen, standing: StandingMarks, findings: readonly Finding
       (finding) => finding.rule !== 'verplicht-leeg' || isEdited(finding.row, finding.column) || isMarked(finding),
     ),
   );
-  return planMarks(standing, (row, column, mark) => {
+  const plan = planMarks(standing, (row, column, mark) => {
     const key = keyAt.get(column);
     if (key === undefined || !(isEditedRow(seen, row) || ofMissed.has(row))) return undefined;
     if (mark?.byControle === true && !isEdited(row, key)) return undefined;
     return found.get(placeOf(row, key)) ?? null;
   });
+  return plan ?? (() => undefined);
 }
 
 /** The rows as their cells look; where many rows need a number, or go, there is no question to spare. */

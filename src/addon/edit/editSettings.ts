@@ -14,5 +14,5 @@ export function editSettings(sheet: Sheet): void {
   planMarks(standing, (row) => {
     const message = wrong.get(row);
     return message === undefined ? null : { severity: 'fout', lines: [message], byControle: false };
-  })();
+  })?.();
 }

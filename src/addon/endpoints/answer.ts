@@ -5,6 +5,7 @@ import { againInForm, endpoints } from '../../sidebar/contract';
 import { problemOf } from '../trouble';
 import type { Context } from '../context';
 import { openContext } from '../context';
+import { Moved, onceMore } from '../../workbook/moved';
 import type { PublicName } from '../needs';
 import { refusedTab } from '../refusedTab';
 import type { Google, Services } from '../../workbook/google';
@@ -37,7 +38,7 @@ export function answer<Request, T>(
     };
   }
   const google = services();
-  const reply = attempt(google, () => {
+  const once = (): Reply<T> => {
     const context = openContext(google, name);
     try {
       // What writes does so under a lock, which is let go only when Google has all of it (workbook/lock.ts).
@@ -45,11 +46,12 @@ export function answer<Request, T>(
       context.marks.keep();
       return done;
     } catch (error) {
-      const message = refusedTab(context, error);
+      const message = error instanceof Moved ? null : refusedTab(context, error);
       if (message === null) throw error;
       return { ok: false, problem: { code: 'geweigerd', message } };
     }
-  });
+  };
+  const reply = attempt(google, () => onceMore(once));
   return reply.ok ? { ok: true, value: reply.value } : { ok: false, error: shown(reply.problem) };
 }
 

@@ -196,12 +196,12 @@ const plainOrOwn = (colour: string): string | null => (isPlain(colour) ? null : 
 
 /**
  * Plans the marks of a block: reads the colours when something has to change (one question to Google at most), and gives
- * the writes, for after all reading.
+ * the writes, for after all reading; null where nothing has to change.
  */
-export function planMarks(standing: StandingMarks, wanted: WantedMark): () => void {
+export function planMarks(standing: StandingMarks, wanted: WantedMark): (() => void) | null {
   const ours = new Set<number>();
   const changes = changesIn(standing, wanted, ours);
-  if (changes.length === 0) return () => undefined;
+  if (changes.length === 0) return null;
   const colours = standing.range.getBackgrounds();
   const blocks = inBlocks(changes, (column) => ours.has(column));
   return () => {

@@ -1,6 +1,7 @@
 /** Finds the cells of a table that hold a formula: what they show was not typed. */
 import type { FormulaCell } from '../../register/rules/judge/view';
 import type { Range } from '../google';
+import { readThere } from '../moved';
 import type { Table } from '../tables';
 
 /** One question to Google; none for a table without rows. */
@@ -13,7 +14,7 @@ export const readFormulasIn = (
   range: Range,
   first: number,
 ): FormulaCell[] =>
-  range.getFormulas().flatMap((row, index) =>
+  readThere(() => range.getFormulas()).flatMap((row, index) =>
     [...columns].flatMap(([column, place]) => {
       const formula = row[place - 1];
       return formula && index + first > 1 ? [{ tab: tab.key, row: index + first, column, formula }] : [];

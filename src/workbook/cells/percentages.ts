@@ -7,6 +7,7 @@ import type { ColumnKey, Tab } from '../../register/tabs';
 import { inPercents } from '../../register/tabs/doelen';
 import type { Range } from '../google';
 import type { TabPlace } from '../marks/place';
+import { readThere } from '../moved';
 
 /**
  * Where it is looked for: usually in goals and hours, which people do write so; for Controle and whoever asks for figures in
@@ -89,7 +90,7 @@ export function withPercentages(
   const start = rows.length > fewRows ? Math.min(...numbers.map(({ at }) => at)) : 0;
   const width = Math.max(...numbers.map(({ at }) => at)) - start + 1;
   const asked = start > 0 ? place.cells(1, start + 1, rows[rows.length - 1]!.row, width) : place.range;
-  const formats = asked.getNumberFormats();
+  const formats = readThere(() => asked.getNumberFormats());
   return rows.map((row) => {
     const percentages = numbers.flatMap(({ key, at }) =>
       isUpTo(highest, row.cells[key]) && String(formats[row.row - 1]?.[at - start]).includes('%') ? [key] : [],
