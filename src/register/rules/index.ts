@@ -1,5 +1,6 @@
 /** All rules of the register (register.md, "Bad input"): a file a tab, one for what holds between tabs, one judge. */
 import { zonderGewist } from '../identity/gewist';
+import { once } from '../once';
 import type { Change } from '../row';
 import type { Tab, TabKey } from '../tabs';
 import { allTabs, tabs } from '../tabs';
@@ -81,19 +82,23 @@ const standingRules = (tab: Tab): readonly Rule[] => [
   ...verwijderdRules(tab),
 ];
 
-const book = Object.fromEntries(
-  (Object.keys(tabs) as TabKey[]).map((key): [TabKey, TabRules] => [
-    key,
-    { tab: tabs[key], rules: [...standingRules(tabs[key]), ...rulesOf(key).map(offeringToGo)] },
-  ]),
-) as unknown as RuleBook;
+/** Only what looks at rows as they stand needs it: no save, and no form that opens. */
+const book = once(
+  () =>
+    Object.fromEntries(
+      (Object.keys(tabs) as TabKey[]).map((key): [TabKey, TabRules] => [
+        key,
+        { tab: tabs[key], rules: [...standingRules(tabs[key]), ...rulesOf(key).map(offeringToGo)] },
+      ]),
+    ) as unknown as RuleBook,
+);
 
 /** The name of every rule. */
-export const ruleNames: readonly string[] = [
+export const ruleNames = (): string[] => [
   ...new Set([
     ...cellRuleNames(),
     ...sheetRules.map(({ name }) => name),
-    ...(Object.values(book) as unknown as TabRules[]).flatMap(({ rules }) => rules.map(({ name }) => name)),
+    ...(Object.values(book()) as unknown as TabRules[]).flatMap(({ rules }) => rules.map(({ name }) => name)),
   ]),
 ];
 
@@ -119,4 +124,4 @@ export function judge(changes: readonly Change[], rows: ReadRows, beside: Around
 }
 
 const judgeAll = (view: View): Finding[] =>
-  judgeStanding(book, view.eachReference ? view : { ...view, ...goneFrom(view) });
+  judgeStanding(book(), view.eachReference ? view : { ...view, ...goneFrom(view) });

@@ -3,6 +3,7 @@ import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
 import { isStamp } from '../../register/column';
 import { addDays, isDateString } from '../../register/dates';
+import { once } from '../../register/once';
 import type { Cells } from '../../register/row';
 import { keysOf } from '../../register/row';
 import type { ColumnKey, Tab } from '../../register/tabs';
@@ -288,11 +289,11 @@ const mostDays = 400;
 const upTo = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1);
 const bothWays = (all: readonly number[]): number[] => all.flatMap((by) => [by, -by]);
 
-const shifts = bothWays([...upTo(mostDays), ...otherEpoch]);
+const shifts = once(() => bothWays([...upTo(mostDays), ...otherEpoch]));
 
 /** What people add to each number of a column. */
 const mostAdded = 10;
-const added = bothWays(upTo(mostAdded));
+const added = once(() => bothWays(upTo(mostAdded)));
 
 const divided = (cell: Cell, by: number): Cell =>
   typeof cell === 'number' ? Math.round((cell / by) * 1e6) / 1e6 : cell;
@@ -314,7 +315,7 @@ export function undoneRewrite(cells: readonly Signed[]): ((cell: Cell) => Cell) 
     !isDays && kept.every((cell) => cell === 0) ? factors.find((one) => fits((cell) => divided(cell, one))) : undefined;
   if (factor !== undefined) return (cell) => divided(cell, factor);
   const mayBeMoved = kept.length === 0 && others.length >= fewestByRule;
-  const by = (mayBeMoved ? (isDays ? shifts : added) : []).find((one) => fits((cell) => movedBack(cell, one)));
+  const by = (mayBeMoved ? (isDays ? shifts : added)() : []).find((one) => fits((cell) => movedBack(cell, one)));
   return by === undefined ? null : (cell) => movedBack(cell, by);
 }
 
