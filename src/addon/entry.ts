@@ -17,20 +17,18 @@ import { lookAtEdit } from './edit/onEdit';
 import { firstPart } from './eersteKeer/part';
 import { keepKlad } from './endpoints/klad';
 import { answer, serve } from './endpoints/answer';
-import { fetchDue } from './endpoints/due';
 import { openForm } from './endpoints/openForm';
+import { inzienPart } from './endpoints/part';
 import { fetchLists, fetchValues, findNamesakes, moreRows, searchDeelnemers } from './endpoints/read';
-import { stagesInView } from './endpoints/stagesInView';
-import { searchWerkgevers } from './endpoints/werkgevers';
 import { importPart } from './importeren/part';
 import { researchPart } from './onderzoek/part';
 import { papierPart } from './papier/part';
 import { fetchWerkprocessen } from './endpoints/werkprocessen';
 import { goToRow, showers, showFormFor } from './forms';
 import { showMenu } from './menu/menu';
+import { setUpPart } from './menu/part';
 import { servePage } from './onderweg/page';
 import { save } from './save/save';
-import { setUpTask } from './menu/setUpTask';
 import { vanishedTitle } from './shadow/vanishedWords';
 import { askTask, runQuietly, runTask, showTask } from './menu/task';
 import { htmlWith } from './texts';
@@ -96,7 +94,7 @@ export const doGet = (event: unknown): GoogleAppsScript.HTML.HtmlOutput => serve
 // Menu.
 
 /** Makes the register in this workbook, or mends what is missing. */
-export const registerInrichten = (): string => showTask(google, 'registerInrichten', 'Inrichten', setUpTask);
+export const registerInrichten = (): string => showTask(google, 'registerInrichten', 'Inrichten', setUpPart.setUpTask);
 
 /** Replaces the tab Uitkomsten and adds to Indicatorhistorie. */
 export const uitkomstenBijwerken = (): string =>
@@ -197,13 +195,13 @@ export const formulierOpenen = serve(google, 'formulierOpenen', openForm);
 export const rijenOphalen = serve(google, 'rijenOphalen', moreRows);
 export const deelnemersZoeken = serve(google, 'deelnemersZoeken', searchDeelnemers);
 export const naamgenotenZoeken = serve(google, 'naamgenotenZoeken', findNamesakes);
-export const vandaagOphalen = serve(google, 'vandaagOphalen', fetchDue);
+export const vandaagOphalen = serve(google, 'vandaagOphalen', inzienPart.fetchDue);
 export const lijstenOphalen = serve(google, 'lijstenOphalen', fetchLists);
 export const nazorgBekijken = serve(google, 'nazorgBekijken', cijfersPart.nazorgInView);
 export const waardenOphalen = serve(google, 'waardenOphalen', fetchValues);
 export const werkprocessenOphalen = serve(google, 'werkprocessenOphalen', fetchWerkprocessen);
-export const stagesBekijken = serve(google, 'stagesBekijken', stagesInView);
-export const werkgeversZoeken = serve(google, 'werkgeversZoeken', searchWerkgevers);
+export const stagesBekijken = serve(google, 'stagesBekijken', inzienPart.stagesInView);
+export const werkgeversZoeken = serve(google, 'werkgeversZoeken', inzienPart.searchWerkgevers);
 export const opslaan = serve(google, 'opslaan', save);
 export const kladBewaren = serve(google, 'kladBewaren', keepKlad);
 export const ongedaanMaken = serve(google, 'ongedaanMaken', writing(herstelPart.undo));

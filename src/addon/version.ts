@@ -5,14 +5,18 @@ import { withDocumentLock } from '../workbook/lock';
 import { schemaVersion } from '../register/version';
 import { newerProblem, versionFrom } from '../workbook/state/version';
 import { readAll } from '../workbook/tables';
+import { upgrade } from '../workbook/upgrade/upgrade';
 import { fillNames } from '../workbook/writing/fillNames';
 import type { Context } from './context';
-import { setUpPart } from './menu/part';
+import { partBesideCode } from './parts';
+
+/** The steps from an older version, in a file beside Code.js. */
+const upgradePart = partBesideCode('stukBijwerken', { upgrade });
 
 /** Brings the workbook up to date, and looks at it anew. The caller holds the document lock. Returns what was done. */
 export function upgradeBook(context: Context): Outcome<string[]> {
   const { properties, marks, now } = context;
-  const upgraded = setUpPart.upgrade(context, properties, now);
+  const upgraded = upgradePart.upgrade(context, properties, now);
   if (upgraded.ok && upgraded.value.length > 0) {
     marks.knownNow();
     marks.lookAnew();

@@ -129,6 +129,7 @@ const parts = Object.entries(bundle.files).filter(([name]) => name.startsWith('s
 
 test('what few tasks need stands beside Code.js', () => {
   expect(parts.map(([name]) => name).sort()).toEqual([
+    'stukBijwerken',
     'stukCijfers',
     'stukDagelijks',
     'stukEersteKeer',
@@ -136,6 +137,7 @@ test('what few tasks need stands beside Code.js', () => {
     'stukHerstel',
     'stukImport',
     'stukInrichten',
+    'stukInzien',
     'stukKopie',
     'stukLeeg',
     'stukLogboek',

@@ -1,6 +1,5 @@
-/** What makes a register of a workbook, or brings an older one up to date, in a file beside Code.js. */
-import { setUp, settleChecks } from '../../workbook/setup/setUp';
-import { upgrade } from '../../workbook/upgrade/upgrade';
+/** What makes a register of a workbook, or mends it, in a file beside Code.js. */
 import { partBesideCode } from '../parts';
+import { setUpTask } from './setUpTask';
 
-export const setUpPart = partBesideCode('stukInrichten', { setUp, settleChecks, upgrade });
+export const setUpPart = partBesideCode('stukInrichten', { setUpTask });

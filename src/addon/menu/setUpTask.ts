@@ -14,7 +14,7 @@ import { loadRegister } from '../load';
 import { copyFirst } from '../shadow/firstCopy';
 import { runsAs } from '../person';
 import { cijfersPart } from '../cijfers/part';
-import { setUpPart } from './part';
+import { setUp, settleChecks } from '../../workbook/setup/setUp';
 import { upgradeBook } from '../version';
 
 const summary = (changes: readonly string[]): string => {
@@ -38,13 +38,13 @@ export const setUpTask = (context: Context): Outcome<string> => {
     const copied = startAnew(context);
     // Of another team's people not even the numbers stay.
     const standing = copied?.hasPeople === false ? numbersBefore(context) : known;
-    const made = setUpPart.setUp(context, settings);
+    const made = setUp(context, settings);
     const changes = [...upgraded.value, ...made.changes];
     recordSetUp(properties, runsAs(context));
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     const { tables } = loaded.value;
-    const moved = setUpPart.settleChecks(context, made.prepared, tables);
+    const moved = settleChecks(context, made.prepared, tables);
     moved.push(...fillNames(context, context.marks, tables.values()));
     rememberNumbers(properties, tables.values(), () => standing);
     copyFirst(context, loaded.value);
