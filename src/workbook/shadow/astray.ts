@@ -102,13 +102,14 @@ interface FoundIn extends Signs {
 /** @param isHeard tells in which cells people filled in something before this look */
 function lookIn(seen: SeenCells, table: SeenTable, isHeard: IsHeard): FoundIn {
   const signs = signsOf(seen, table);
-  const isNow = isHeardNow(table);
+  const [isNow, values] = [isHeardNow(table), byId(table)];
   const { records, present, loose } = signs;
   const looked = {
     tab: table.tab,
     headers: table.columns,
-    values: byId(table),
-    isHeard: (id: string, key: ColumnKey): boolean => isNow(id, key) || isHeard(id, key),
+    values,
+    isHeard: (id: string, key: ColumnKey): boolean =>
+      isNow(id, key) || isHeard(id, key, values.get(id)?.cells[key] ?? null),
   };
   const found = displacedBeside({ records }, looked, present, loose);
   const told = new Set(

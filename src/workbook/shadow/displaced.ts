@@ -195,8 +195,9 @@ function overwrittenIn(all: Compared, moved: ByColumn, found: readonly Displaced
   ];
 }
 
-/** Google loses word of an edit now and then: of so many cells nobody thinks that. */
+/** Google loses word of an edit now and then: of so many cells nobody thinks that, the less in one column. */
 const fewestUnheard = 4;
+const fewestInColumn = 3;
 
 /**
  * What is left of what changed and nobody filled in, as far as word of edits came. Where something else of the tab went astray,
@@ -207,14 +208,14 @@ function unheardIn({ seen: { isHeard }, changed, was, now }: Compared, found: re
   if (!isHeard) return [];
   const isTold = (id: string, key: ColumnKey): boolean => found.some(({ back }) => key in (back.get(id) ?? {}));
   const left = new Map<ColumnKey, Change[]>();
-  let count = 0;
   for (const [id, keys] of changed)
     for (const key of keys)
-      if (!isHeard(id, key) && !isTold(id, key)) {
-        count += 1;
+      if (!isHeard(id, key, now(id, key)) && !isTold(id, key))
         addTo(left, key, { id, old: was(id, key), now: now(id, key) });
-      }
-  return count >= fewestUnheard || found.length > 0 ? together('ongezien', left) : [];
+  const counts = [...left.values()].map(({ length }) => length);
+  const isMany =
+    counts.reduce((sum, count) => sum + count, 0) >= fewestUnheard || Math.max(0, ...counts) >= fewestInColumn;
+  return isMany || found.length > 0 ? together('ongezien', left) : [];
 }
 
 function displacedOf(all: Compared | null): Displaced[] {

@@ -46,8 +46,8 @@ export interface ShadowTab {
   readonly records: ReadonlyMap<string, ShadowRecord>;
 }
 
-/** Tells of a cell whether somebody filled it in, by the ID of its row. */
-export type IsHeard = (id: string, key: ColumnKey) => boolean;
+/** Tells of a cell whether somebody filled in what it holds, by the ID of its row. */
+export type IsHeard = (id: string, key: ColumnKey, now: Cell) => boolean;
 
 /** A tab as it stands in the workbook. */
 export interface SeenTab {

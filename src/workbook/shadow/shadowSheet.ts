@@ -106,7 +106,7 @@ export function seenTabs(tables: Iterable<Table>, known?: Known): SeenTab[] {
       headers: texts,
       sheetId: place.sheetId,
       name,
-      ...(known ? { isHeard: (id, key) => heard()(id, key) } : {}),
+      ...(known ? { isHeard: (id, key, now) => heard()(id, key, now) } : {}),
       isAsSeen: (cells, columns) => saved().has(String(cells.id)) && isSeen()(cells, columns),
     };
   });

@@ -39,7 +39,7 @@ function heardOf(known: Known, tab: Tab): Heard {
 }
 
 /** As it is remembered. */
-export function isHeardIn(known: Known, tab: Tab): IsHeard {
+export function isHeardIn(known: Known, tab: Tab): (id: string, key: ColumnKey) => boolean {
   const { rijen, meer } = heardOf(known, tab);
   const byKey = new Map(Object.entries(rijen).map(([key, runs]) => [key, new Set(fromRuns(runs))]));
   return (id, key) => meer === true || byKey.get(key)?.has(id) === true;
@@ -53,7 +53,7 @@ function* filledIn({ tab, touched, heard = [] }: SeenTable): Generator<readonly 
 }
 
 /** The same of an act that is not remembered yet. */
-export function isHeardNow(table: SeenTable): IsHeard {
+export function isHeardNow(table: SeenTable): (id: string, key: ColumnKey) => boolean {
   const cells = new Set([...filledIn(table)].map((cell) => cell.join()));
   return (id, key) => cells.has([key, id].join());
 }

@@ -1,13 +1,15 @@
 /** Which rows stood in the tabs at the last acts: of those that no night has copied yet, nothing else tells that they are gone. */
 import { formatId, idNumber } from '../../register/identity/ids';
-import type { TabKey } from '../../register/tabs';
+import type { Cell } from '../../register/cell';
+import type { ColumnKey, TabKey } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { fromRuns, toRuns } from '../idRuns';
 import type { Table } from '../tables';
 import { toLookAtWithout } from '../back/toLookAt';
 import type { SeenTable } from '../shadow/seenCells';
 import { seenOf } from '../shadow/seenCells';
-import { cellsWith, cellsWithout } from '../shadow/cellsSeen';
+import { cellsWith, cellsWithout, isSeenSo } from '../shadow/cellsSeen';
+import { referencesOf } from '../shadow/replaced';
 import { copiedUpTo, copyDay, verdwenenIn, zonderKopie } from './dailyState';
 import type { HeardIn } from './heard';
 import { heardWith, heardWithout, isHeardIn } from './heard';
@@ -102,11 +104,17 @@ export function rememberEdited(properties: Properties, known: Known, tab: Seen['
   remember(properties, change(editedProperty, { kopie: copyDay(known), rijen }));
 }
 
-/** Tells of a tab in which cells people filled in something since the copy was made: of a row in which they type cell by cell, in all of them. */
+/**
+ * Tells of a tab in which cells people filled in what they hold since the copy was made: of a row in which they type cell by cell, in
+ * all of them. Of a number that stands elsewhere too is not remembered what they filled in (cellsSeen.ts).
+ */
 export const heardIn: HeardIn = (known, tab) => {
-  const [isHeard, isEdited] = [isHeardIn(known, tab), isEditedSince(known, tab)];
+  const [isHeard, isEdited, isSeen] = [isHeardIn(known, tab), isEditedSince(known, tab), isSeenSo(known, tab)];
   const typed = new Set(fromRuns(typedProperty.read(known[typedProperty.key])[tab.prefix] ?? []));
-  return (id, key) => isEdited(id) || typed.has(id) || isHeard(id, key);
+  const [seen, references] = [seenOf(known, tab), referencesOf(tab)];
+  const isOther = (id: string, key: ColumnKey, now: Cell): boolean =>
+    !references.includes(key) && idNumber(tab.prefix, id)! in seen && !isSeen({ id, [key]: now }, [key]);
+  return (id, key, now) => isEdited(id) || typed.has(id) || (isHeard(id, key) && !isOther(id, key, now));
 };
 
 type Seen = Pick<Table, 'tab' | 'rows'> & Pick<SeenTable, 'added' | 'typed'>;

@@ -128,3 +128,13 @@ test('two cells of which no word came are work by hand', () => {
   fill(workbook, 'Metingen', 'M', 'Notitie', ['Ging goed', 'Ging goed']);
   expect(warnings(workbook)).toBe('');
 });
+
+test('three cells of one column tell it, also where somebody had filled them in before that', () => {
+  const workbook = roadRegister('a night');
+  paste(workbook, 'Stages', 2, 'Uren per week', [[{ value: 18 }], [{ value: 20 }], [{ value: 22 }]], at());
+  expect(warnings(workbook)).toBe('');
+  fill(workbook, 'Stages', 'S', 'Uren per week', [9, 9, 9]);
+  expect(warnings(workbook)).toContain(
+    'In Stages is "Uren per week" bij 3 rijen ongemerkt veranderd sinds 01-09-2025 om 07:04. Het gaat om S-0001…S-0003.',
+  );
+});
