@@ -42,6 +42,8 @@ export interface FoundTab {
   /** The header row, wherever it stands. */
   readonly headers: readonly string[];
   readonly headerRow: HeaderRow;
+  /** All that stands in it, where the header row stands lower. */
+  readonly lines: readonly (readonly unknown[])[];
   /** The columns that were found by their marks and headers, and what became of the others. */
   readonly columns: ReadonlyMap<SheetKey, number>;
   readonly lost: LostHeaders;
@@ -72,6 +74,7 @@ const toMake = (tab: Tab, name: string): FoundTab => ({
   free: new Set(),
   headers: [],
   headerRow: { kind: 'staat' },
+  lines: [],
   columns: new Map(),
   lost: { places: new Map(), gone: [], unsure: [] },
   marked: undefined,
@@ -162,6 +165,7 @@ export function lookAtTab(book: Book, tab: Tab, isFresh = false): FoundTab {
     ),
     headers,
     headerRow,
+    lines: headerRow.kind === 'lager' ? values : [],
     columns,
     lost: stuck === null ? lost : { ...lost, unsure: [stuck] },
     marked,

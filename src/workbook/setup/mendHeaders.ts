@@ -19,15 +19,19 @@ export function rowsOnceRaised({ headerRow, rows }: FoundTab): number {
   return headerRow.kind === 'weg' && headerRow.firstIsRecord ? rows + 1 : rows;
 }
 
-/** Sees to it that the first row is the header row. Writes only. Returns what was done. */
+/**
+ * Sees to it that the first row is the header row. Writes only. Returns what was done.
+ * @param isAtOnce else the row in which the headers stood stays, until somebody has looked whether they stand on top
+ */
 export function raiseHeaders(
   { tab, name, headers, headerRow, columns, gridColumns, rows }: FoundTab,
   sheet: Sheet,
   help: ColumnHelp,
+  isAtOnce = true,
 ): string[] {
   if (headerRow.kind === 'staat') return [];
   // A merged cell in the first row would be cut in two by what follows.
-  sheet.getRange(1, 1, rows, gridColumns).breakApart();
+  if (isAtOnce) sheet.getRange(1, 1, rows, gridColumns).breakApart();
   if (headerRow.kind === 'weg') {
     if (headerRow.firstIsRecord) newFirstRow(sheet, gridColumns);
     // Rows that were put above look like the record that they came above: its checks would refuse a header.
@@ -42,7 +46,7 @@ export function raiseHeaders(
     for (const [key, place] of columns) dressHeaders(sheet, tab, place, [declared.get(key)!], help);
     // Also the names that people gave to ours, and the headers of their own columns.
     writeCells(sheet.getRange(1, 1, 1, headers.length), [headers], '@');
-    sheet.deleteRow(headerRow.row + 1);
+    if (isAtOnce) sheet.deleteRow(headerRow.row + 1);
   }
   return [`Koprij van ${name} weer bovenaan gezet.`];
 }

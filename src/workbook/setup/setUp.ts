@@ -28,6 +28,7 @@ import type { PreparedTab } from './fillInTab';
 import { makeTab, mendTab } from './fillInTab';
 import type { FoundTab } from './lookAtTab';
 import { lookAtTab } from './lookAtTab';
+import { raiseAll } from './raise';
 import { settleHeaders } from './settleHeaders';
 import { SheetOrder } from './sheetOrder';
 import type { Sources } from './validation';
@@ -167,8 +168,11 @@ export function setUp(
 ): { readonly changes: string[]; readonly prepared: PreparedTab[] } {
   const { app, spreadsheet, marks } = book;
   const help = book.columnHelp();
-  const found = lookAtBook(book, declared, help);
+  const first = lookAtBook(book, declared, help);
+  const raised = raiseAll(book, first.tabs, help);
+  const found = raised.length === 0 ? first : lookAtBook(book, declared, help);
   const changes: string[] = [
+    ...raised,
     ...(found.isInZone ? [] : [`Tijdzone op ${timeZone} gezet.`]),
     ...(found.readsDutch ? [] : ['Landinstelling op Nederland gezet.']),
   ];

@@ -125,10 +125,10 @@ export function settle(
   return [...new Set(hit)].slice(0, most).flatMap((key) => {
     const table = tables.get(key)!;
     const told = settleIn(book, marks, table, act);
-    return told.length === 0
-      ? []
-      : [
-          `Terwijl het register schreef, verschoof iemand rijen of kolommen in ${table.name}. Kijk na: ${told.join('; ')}.`,
-        ];
+    return told.length === 0 ? [] : [saidShifted(table.name, told)];
   });
 }
+
+/** That rows or columns moved while something was written, and what only a person can judge. */
+export const saidShifted = (name: string, told: readonly string[]): string =>
+  `Terwijl het register schreef, verschoof iemand rijen of kolommen in ${name}. Kijk na: ${told.join('; ')}.`;
