@@ -13,6 +13,7 @@ import { readFormulas } from '../../workbook/cells/formulas';
 import type { Shadow } from '../../workbook/shadow/shadow';
 import { findShadow } from '../../workbook/shadow/shadowSheet';
 import { toLookAt } from '../../workbook/back/toLookAt';
+import { isOtherIn } from '../../workbook/shadow/astray';
 import { isTyped } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -23,11 +24,7 @@ import { loadRows } from '../load';
 import { leegPart } from '../leeg/part';
 import { emptiedAdvice, emptiedOf } from '../shadow/emptied';
 import { copyWarnings, lossesBeside } from '../shadow/losses';
-import { toLookAtAdvice } from '../shadow/toLookAt';
-import { toRemember, vanishedAdvice, vanishedTitle } from '../shadow/vanishedWords';
-
-/** Said of a row that may hold what another lost, so that it is not to be taken away. */
-const lookWhatStood = 'Kijk zelf wat hier stond, en zet dat terug met Ctrl+Z of Bestand > Versiegeschiedenis.';
+import { lookWhatStood, toRemember, vanishedAdvice, vanishedTitle } from '../shadow/vanishedWords';
 
 export interface CheckedWorkbook extends LoadedRows {
   /** The most urgent first. */
@@ -88,16 +85,20 @@ export function checkLoaded(
   });
   const findings =
     shadow.size > 0 && safe.some(mayTellMore) ? kopiePart.mendFromCopy(context, safe, tables, shadow) : safe;
+  const mayTellBeside = isToLookAt.size > 0 || isOtherIn(loaded.marks.known(), tables.values());
+  const beside = mayTellBeside
+    ? kopiePart.besideFindings(context, loaded, losses, findings)
+    : { findings, warnings: [] };
   return {
     ...loaded,
     formulas,
     shadow,
-    findings,
+    findings: beside.findings,
     warnings: [
       ...copyWarnings(loaded.marks.known(), shadow, tables.values()),
       ...vanished.map(vanishedAdvice),
       ...emptiedOf(loaded).map(emptiedAdvice),
-      ...toLookAtAdvice(loaded),
+      ...beside.warnings,
       ...loaded.warnings,
     ],
   };

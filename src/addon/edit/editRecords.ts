@@ -153,16 +153,20 @@ const asTheyLook = ({ tab, table, missed }: Seen, hasNoSpare: boolean): readonly
 /** The tab as it will be, with what people pasted in it; of a row in which they type, the number that it gets. */
 function plannedIn(seen: Seen, changes: ReadonlyMap<number, Row['cells']>, fresh: readonly string[]): SeenTable[] {
   const isTyped = seen.edit.firstColumn === seen.edit.lastColumn;
-  if (seen.first === seen.last && (isTyped || fresh.length === 0))
-    return fresh.length > 0 ? [{ ...seen.table, typed: fresh }] : [];
-  const edited = seen.table.rows.flatMap(({ row }) => (isEditedRow(seen, row) ? [[row, {}] as const] : []));
-  return [{ ...asWritten(seen.table, { changes: new Map([...edited, ...changes]) }), heard: seen.keys }];
+  const isOne = seen.first === seen.last;
+  if (isOne && isTyped && fresh.length === 0) return [];
+  const rows = seen.table.rows.flatMap(({ row }) => (isEditedRow(seen, row) ? [[row, {}] as const] : []));
+  const after = asWritten(seen.table, { changes: new Map([...rows, ...changes]) });
+  if (!isOne || !isTyped) return [{ ...after, heard: seen.keys }];
+  // A row that somebody types cell by cell she may empty again: nothing else may know it until an act sees it.
+  const begun = after.rows.filter(({ row }) => isEditedRow(seen, row)).map(({ cells }) => cells);
+  return [{ ...seen.table, typed: fresh, begun }];
 }
 
-/** That somebody typed in the row: once it came back from the copy, nothing else tells that. */
-function rememberTyped({ properties }: Context, marks: Marks, { tab, table, first }: Seen): void {
-  const id = table.rows.find(({ row }) => row === first)?.cells.id;
-  if (!isBlank(id)) rememberEdited(properties, marks.known(), tab, String(id));
+/** That somebody edited the row: nothing else tells that once it came back from the copy, or where nobody heard of a next change in it. */
+function rememberTyped({ properties }: Context, marks: Marks, { table, first, keys }: Seen): void {
+  const cells = table.rows.find(({ row }) => row === first)?.cells;
+  if (cells && !isBlank(cells.id)) rememberEdited(properties, marks.known(), table, cells, keys);
 }
 
 /** True where a text or number that was typed stands no more where word of it says: it moved meanwhile. */
@@ -227,11 +231,10 @@ function handle(context: Context, marks: Marks, edited: Seen, memory: Memory | n
     emptied.has(row) && !isBlank(cells.id) ? [String(cells.id)] : [],
   );
   const fresh = given.flatMap(([row, { id }]) => (needed.get(row)?.kind === 'nieuw' ? [String(id)] : []));
-  // A row that somebody types cell by cell she may empty again: of that no more is kept than its number, until an act sees it.
   const planned = memory ? plannedIn(seen, changes, fresh) : [];
   if (givesNew || (planned.length > 0 && gone.length === 0 && asked <= spare)) memory!.saveNumbers(planned);
   if (gone.length > 0) forgetRows(context.properties, marks.known(), new Set(gone), planned);
-  if (!memory) rememberTyped(context, marks, seen);
+  if (!memory || (planned.length + gone.length === 0 && asked <= spare)) rememberTyped(context, marks, seen);
   const write = (): Outcome<null> =>
     writeAll(
       context,

@@ -41,7 +41,6 @@ import { cijfersPart } from '../cijfers/part';
 import { kopiePart } from '../kopie/part';
 import { leftBehind } from './leftBehind';
 import { copyWarnings, lossesBeside } from './losses';
-import { besideLosses } from './toLookAt';
 import { noCopy, toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
 
 /** The register beside its shadow. */
@@ -327,7 +326,7 @@ export function vanishedTask(context: Context): Outcome<string> {
   if (!who.ok) return who;
   const ui = context.app.getUi();
   const { losses } = compared.value;
-  const questions = besideLosses(compared.value.loaded);
+  const questions = kopiePart.besideLosses(context, compared.value.loaded, losses);
   if (losses.length + questions.length === 0) return success('Er zijn geen verdwenen rijen.');
   const right = questions.filter(
     ({ text }) => ui.alert(vanishedTitle, text, ui.ButtonSet.YES_NO_CANCEL) === ui.Button.NO,

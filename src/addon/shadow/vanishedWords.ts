@@ -82,6 +82,9 @@ export function vanishedLine(rows: VanishedRows): string {
 export const noCopy =
   'Er is geen kopie van. Zet het terug met Bestand > Versiegeschiedenis.\n\nJa of Annuleren: doe nu niets.\nNee: het klopt dat het weg is.';
 
+/** Said of a cell or a row that may hold what another lost, or another than it did, so that it is not to be mended or taken away. */
+export const lookWhatStood = 'Kijk zelf wat hier stond, en zet dat terug met Ctrl+Z of Bestand > Versiegeschiedenis.';
+
 /** Who decides about it, and where. */
 export const vanishedWay = `Een projectleider kiest PLP-register > Controle > ${vanishedTitle}`;
 

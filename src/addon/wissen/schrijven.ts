@@ -8,6 +8,7 @@ import { isAbout, keysOf } from '../../register/row';
 import type { TabKey } from '../../register/tabs';
 import type { Table, Values } from '../../workbook/tables';
 import { insertRecords, removeRows, updateRows } from '../../workbook/tables';
+import { letCellsBe } from '../../workbook/shadow/cellsSeen';
 import { doAct } from '../../workbook/writing/act';
 import type { Context } from '../context';
 import type { LoadedRows } from '../load';
@@ -62,7 +63,13 @@ export function schrijfRest(
     },
     'In de tabbladen is niets gewist.',
   );
-  return done.ok ? success(done.value.warning) : done;
+  if (!done.ok) return done;
+  // Else Controle would tell that these changed and nobody noticed.
+  const changed = work.flatMap(({ key, changes }) =>
+    tables.get(key)!.rows.flatMap(({ row, cells: { id } }) => (changes.has(row) ? [String(id)] : [])),
+  );
+  if (changed.length > 0) letCellsBe(context.properties, new Set(changed));
+  return success(done.value.warning);
 }
 
 /** Takes away what an erasure left that was broken off before her own row went: then it is made anew. */

@@ -81,11 +81,19 @@ export const letLookedAtBe = (properties: Properties): void => remember(properti
 /** So many runs of rows are named. */
 const mostNamed = 10;
 
-/** @example 'Na die nacht ingevuld of veranderd: D-0050. Kijk zelf na wat daar in "Woonplaats" hoort.' */
-export function sayToLookAt(tab: Tab, { ids, keys }: ToLookAt): string {
+/** Which rows, and what is to be looked at in them. */
+export function inWords(tab: Tab, { ids, keys }: ToLookAt): { readonly rows: string; readonly what: string } {
   const runs = toRuns(ids);
   const headers = columnsOf(tab).flatMap(([key, { header }]) => (keys.includes(key) ? [`"${header}"`] : []));
   const more = runs.length > mostNamed ? ' en meer' : '';
-  const what = headers.length > 0 ? `${headers.join(', ')} hoort` : 'veranderd is';
-  return `Na die nacht ingevuld of veranderd: ${runs.slice(0, mostNamed).join(', ')}${more}. Kijk zelf na wat daar in ${what}.`;
+  return {
+    rows: `${runs.slice(0, mostNamed).join(', ')}${more}`,
+    what: headers.length > 0 ? `${headers.join(', ')} hoort` : 'veranderd is',
+  };
+}
+
+/** @example 'Na die nacht ingevuld of veranderd: D-0050. Kijk zelf na wat daar in "Woonplaats" hoort.' */
+export function sayToLookAt(tab: Tab, all: ToLookAt): string {
+  const { rows, what } = inWords(tab, all);
+  return `Na die nacht ingevuld of veranderd: ${rows}. Kijk zelf na wat daar in ${what}.`;
 }

@@ -1,11 +1,13 @@
 /** What went astray in rows that no night has copied, by the signs of their cells that are remembered. */
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
+import { isOfRegister } from '../../register/column';
 import { formatId } from '../../register/identity/ids';
 import type { Cells, Row } from '../../register/row';
 import { keysOf, withCells } from '../../register/row';
 import { isGiven } from '../../register/tab';
 import type { ColumnKey, Tab, TabKey } from '../../register/tabs';
+import { copiedUpTo } from '../state/dailyState';
 import type { HeardIn } from '../state/heard';
 import { isHeardNow } from '../state/heard';
 import type { Known } from '../state/properties';
@@ -28,6 +30,37 @@ function isOther(seen: SeenCells, table: SeenTable): boolean {
     const cells = known.get(formatId(tab.prefix, Number(number)))?.cells;
     return cells && keys.some((key, index) => columns.has(key) && signOf(cells[key]) !== signAt(own, index));
   });
+}
+
+/** True where some row that is remembered holds another cell than it did. */
+export const isOtherIn = (known: Known, tables: Iterable<SeenTable>): boolean =>
+  [...tables].some((table) => isOther(seenOf(known, table.tab), table));
+
+/**
+ * By ID the cells that people fill in rows that no copy has and that are other than when the register last wrote them or heard of an
+ * edit in them.
+ */
+export function unheardIn(known: Known, table: SeenTable, heardIn: HeardIn): Map<string, ColumnKey[]> {
+  const { tab, columns } = table;
+  const seen = Object.entries(seenOf(known, tab));
+  const copied = copiedUpTo(known, tab.prefix);
+  const found = new Map<string, ColumnKey[]>();
+  if (seen.length === 0) return found;
+  const [keys, isHeard] = [keysOfTab(tab), heardIn(known, tab)];
+  const there = byId(table, copied + 1);
+  for (const [number, own] of seen) {
+    const id = formatId(tab.prefix, Number(number));
+    const cells = there.get(id)?.cells;
+    const others = keys.filter(
+      (key, index) =>
+        columns.has(key) &&
+        !isOfRegister(key) &&
+        signOf(cells?.[key]) !== signAt(own, index) &&
+        !isHeard(id, key, cells?.[key] ?? null),
+    );
+    if (cells && others.length > 0) found.set(id, others);
+  }
+  return found;
 }
 
 /** A tab beside what is remembered of it, all as signs. */

@@ -7,8 +7,9 @@ import type { ColumnKey, Tab } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { copiedUpTo, copyDay } from '../state/dailyState';
 import type { HeardIn } from '../state/heard';
-import type { Change, Known } from '../state/properties';
-import { change, mostBytes } from '../state/properties';
+import { isHeardNow } from '../state/heard';
+import type { Change, Known, Properties } from '../state/properties';
+import { change, mostBytes, remember } from '../state/properties';
 import { numbersOf, placeFrom } from '../rowNumbers';
 import { astrayIn } from './astray';
 import type { Displaced } from './displaced';
@@ -114,11 +115,16 @@ export function cellsWith(known: Known, tables: Iterable<SeenTable>, heardIn: He
     const references = new Set(referencesOf(tab));
     // What the register writes itself did not go astray; that a stamp was lost along with what did has to stay known. A number may
     // have been replaced in tabs that this act does not look at.
+    // Of what else changed in a row that no copy has somebody may have made it so on purpose; where nobody heard of it, it stays told.
+    const isNow = isHeardNow(table);
+    const isUnheard = (id: string, number: number, key: ColumnKey): boolean => number > copied && !isNow(id, key);
     const isHeld = (id: string, number: number, key: ColumnKey, sign: string): boolean =>
       isStamp(key)
         ? astray.some(({ back }) => back.has(id))
         : !(key in (table.touched?.get(number) ?? {})) &&
-          ((references.has(key) && sign !== nothing) || astray.some(({ back }) => key in (back.get(id) ?? {})));
+          ((references.has(key) && sign !== nothing) ||
+            isUnheard(id, number, key) ||
+            astray.some(({ back }) => key in (back.get(id) ?? {})));
     const added = new Set(table.added);
     // Nor is a row seen for the first time right where others in its tab are not, but for what the register writes in it.
     const isUnsure = (id: string, number: number): boolean =>
@@ -136,6 +142,8 @@ export function cellsWith(known: Known, tables: Iterable<SeenTable>, heardIn: He
         })
         .join('');
     }
+    for (const cells of table.begun ?? [])
+      next[idNumber(tab.prefix, cells.id)!] = keys.map((key) => signOf(cells[key])).join('');
     const part = (isCopied: boolean): SeenCells =>
       Object.fromEntries(Object.entries(next).filter(([number]) => Number(number) <= copied === isCopied));
     const [above, changed] = [cellsProperty(tab), touchedProperty(tab)];
@@ -147,6 +155,25 @@ export function cellsWith(known: Known, tables: Iterable<SeenTable>, heardIn: He
     ];
     return made.filter(([key, text]) => text !== (known[key] ?? '{}'));
   });
+}
+
+/** What is to be remembered of a row that no copy has, once somebody edited these columns of it; nothing of one that is not remembered. */
+export function cellsEdited(
+  known: Known,
+  { tab, columns }: Pick<SeenTable, 'tab' | 'columns'>,
+  cells: Cells,
+  edited: ReadonlySet<ColumnKey>,
+): Change[] {
+  const number = idNumber(tab.prefix, cells.id);
+  if (number === null || number <= copiedUpTo(known, tab.prefix)) return [];
+  const property = cellsProperty(tab);
+  const before = property.read(known[property.key]);
+  const own = before[number];
+  if (own === undefined) return [];
+  const next = keysOfTab(tab)
+    .map((key, index) => (edited.has(key) && columns.has(key) ? signOf(cells[key]) : signAt(own, index)))
+    .join('');
+  return next === own ? [] : [change(property, { ...before, [number]: next })];
 }
 
 /** What is remembered without these rows. */
@@ -163,6 +190,10 @@ export function cellsWithout(known: Known, ids: ReadonlySet<string>): Change[] {
     ];
   });
 }
+
+/** Somebody says that these rows are right as they are: two questions to Google. */
+export const letCellsBe = (properties: Properties, ids: ReadonlySet<string>): void =>
+  remember(properties, ...cellsWithout(properties.getProperties(), ids));
 
 /** Nothing remembered of these tabs: what stands in them is right as it is. */
 export const cellsAnew = (tabs: Iterable<Tab>): Change[] =>

@@ -20,6 +20,8 @@ export interface SeenTable extends Pick<Table, 'tab' | 'rows' | 'columns'> {
   readonly added?: readonly string[];
   /** The IDs that rows are to get in which somebody types, cell by cell. */
   readonly typed?: readonly string[];
+  /** These rows as they will be. */
+  readonly begun?: readonly Cells[];
   /** The cells that are to change with it, by the number in the ID of their row: the copy of last night has them as they were. */
   readonly touched?: ReadonlyMap<number, Cells>;
   /** The columns in which somebody filled these rows in by hand. */

@@ -1,6 +1,7 @@
 /** Which rows stood in the tabs at the last acts: of those that no night has copied yet, nothing else tells that they are gone. */
 import { formatId, idNumber } from '../../register/identity/ids';
 import type { Cell } from '../../register/cell';
+import type { Cells } from '../../register/row';
 import type { ColumnKey, TabKey } from '../../register/tabs';
 import { allTabs } from '../../register/tabs';
 import { fromRuns, toRuns } from '../idRuns';
@@ -8,7 +9,7 @@ import type { Table } from '../tables';
 import { toLookAtWithout } from '../back/toLookAt';
 import type { SeenTable } from '../shadow/seenCells';
 import { seenOf } from '../shadow/seenCells';
-import { cellsWith, cellsWithout, isSeenSo } from '../shadow/cellsSeen';
+import { cellsEdited, cellsWith, cellsWithout, isSeenSo } from '../shadow/cellsSeen';
 import { referencesOf } from '../shadow/replaced';
 import { copiedUpTo, copyDay, verdwenenIn, zonderKopie } from './dailyState';
 import type { HeardIn } from './heard';
@@ -92,21 +93,35 @@ export function isEditedSince(known: Known, { prefix }: Seen['tab']): (id: strin
   return (id) => ids.has(id);
 }
 
-/** Remembers that somebody typed in this row: one question to Google, none where that is known or nothing is of what stood in it. */
-export function rememberEdited(properties: Properties, known: Known, tab: Seen['tab'], id: string): void {
-  const { prefix } = tab;
+/** That somebody edited this row, which a copy has; nothing where that is known, or of another row. */
+function rowEdited(known: Known, { prefix }: Seen['tab'], id: string): Change[] {
   const number = idNumber(prefix, id);
-  if (number === null || (number > copiedUpTo(known, prefix) && !(number in seenOf(known, tab)))) return;
+  if (number === null || number > copiedUpTo(known, prefix)) return [];
   const edited = editedIn(known);
   const before = fromRuns(edited[prefix] ?? []) ?? [];
-  if (before.includes(id)) return;
+  if (before.includes(id)) return [];
   const rijen = { ...edited, [prefix]: withGone([id], before, prefix) };
-  remember(properties, change(editedProperty, { kopie: copyDay(known), rijen }));
+  return [change(editedProperty, { kopie: copyDay(known), rijen })];
 }
 
 /**
- * Tells of a tab in which cells people filled in what they hold since the copy was made: of a row in which they type cell by cell, in
- * all of them. Of a number that stands elsewhere too is not remembered what they filled in (cellsSeen.ts).
+ * Remembers that somebody edited these columns of a row: one question to Google, none where that is known. Of one that no copy
+ * has, what stands there: that is told where it becomes another and nobody heard of it.
+ */
+export function rememberEdited(
+  properties: Properties,
+  known: Known,
+  table: Pick<SeenTable, 'tab' | 'columns'>,
+  cells: Cells,
+  edited: ReadonlySet<ColumnKey>,
+): void {
+  const changes = [...rowEdited(known, table.tab, String(cells.id)), ...cellsEdited(known, table, cells, edited)];
+  if (changes.length > 0) remember(properties, ...changes);
+}
+
+/**
+ * Tells of a tab in which cells people filled in what they hold since the copy was made: of a copied row in
+ * which they type cell by cell, in all of them. Of a number that stands elsewhere too is not remembered what they filled in (cellsSeen.ts).
  */
 export const heardIn: HeardIn = (known, tab) => {
   const [isHeard, isEdited, isSeen] = [isHeardIn(known, tab), isEditedSince(known, tab), isSeenSo(known, tab)];
@@ -114,7 +129,8 @@ export const heardIn: HeardIn = (known, tab) => {
   const [seen, references] = [seenOf(known, tab), referencesOf(tab)];
   const isOther = (id: string, key: ColumnKey, now: Cell): boolean =>
     !references.includes(key) && idNumber(tab.prefix, id)! in seen && !isSeen({ id, [key]: now }, [key]);
-  return (id, key, now) => isEdited(id) || typed.has(id) || (isHeard(id, key) && !isOther(id, key, now));
+  const isTypedOnly = (id: string): boolean => typed.has(id) && !(idNumber(tab.prefix, id)! in seen);
+  return (id, key, now) => isEdited(id) || isTypedOnly(id) || (isHeard(id, key) && !isOther(id, key, now));
 };
 
 type Seen = Pick<Table, 'tab' | 'rows'> & Pick<SeenTable, 'added' | 'typed'>;

@@ -115,4 +115,14 @@ export const brokeRightAfter: readonly [what: string, behind: Behind, one: Right
     'a night',
     ['a new record was saved in Fasen', 'some columns were sorted the other way', 2, 0, 38],
   ],
+  [
+    'a date that came unheard into a row of today is told of, and is not mended before somebody says that it is right',
+    'a night',
+    ['a new row was typed in Projectjaren', 'a column was pasted over the one beside it, unheard', 0, 17, 39],
+  ],
+  [
+    'a date that came unheard into a row that was just typed is told of',
+    'no copy',
+    ['a new row was typed in Projectjaren', 'a column was pasted over the one beside it, unheard', 0, 17, 39],
+  ],
 ];

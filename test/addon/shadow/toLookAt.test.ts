@@ -2,7 +2,7 @@
 import type { Workbook } from '@plp/workbench';
 import type { Answer, Checked } from '../../../src/sidebar/contract';
 import { roadRegister } from '../accidents/register';
-import { columnOf, freeRow, typeIn } from '../../support/edits';
+import { columnOf, freeRow, paste, typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';
 import { sheetNamed } from '../../support/sheets';
 import { morning } from '../daily/support';
@@ -89,4 +89,46 @@ test('a row of today in which a column came under the header of another is named
   const named = 'Na die nacht ingevuld of veranderd: J-0003. Kijk zelf na wat daar in "Einde" hoort.';
   expect(over(workbook).run('registerInrichten')).toContain(named);
   expect(warnings(workbook)).toContain(named);
+});
+
+/** Where the cell stands that somebody typed in a contact of today. */
+function typedToday(): { readonly workbook: Workbook; readonly row: number; readonly change: (value: string) => void } {
+  const workbook = roadRegister('a night');
+  const row = freeRow(workbook, 'Contacten');
+  typeIn(workbook, 'Contacten', row, 'Soort', 'Gesprek', options);
+  typeIn(workbook, 'Contacten', row, 'Organisatie', 'Nieuwe club', options);
+  const sheet = sheetNamed(workbook, 'Contacten');
+  const column = columnOf(sheet, 'Organisatie') - 1;
+  return { workbook, row, change: (value) => (sheet.rows[row - 1]![column] = { value }) };
+}
+
+const unheard =
+  'In Contacten veranderde iets zonder dat het register het merkte: C-0007. Kijk zelf na wat daar in "Organisatie" hoort.';
+
+test('a cell of a row of today that became another is told where nobody heard of it, until it is right', () => {
+  const { workbook, row, change } = typedToday();
+  expect(warnings(workbook)).toBe('');
+  change('Een andere club');
+  expect(warnings(workbook)).toContain(unheard);
+  // Nor does something else that is typed in the row make it right.
+  typeIn(workbook, 'Contacten', row, 'Soort', 'Presentatie', options);
+  const values = { datum: '2025-09-01', organisatie: 'Derde club', soortOrganisatie: 'Zorg', soort: 'Gesprek' };
+  const schrijf = [{ tab: 'contacten', id: null, basis: null, values }];
+  expect(over(workbook).run('opslaan', { verzoek: 'verzoek-0001', schrijf })).toMatchObject({ ok: true });
+  expect(warnings(workbook)).toContain(unheard);
+  expect(choose(workbook, 'NO')).toBe('De rijen blijven zoals ze zijn.');
+  expect(warnings(workbook)).toBe('');
+});
+
+test('what somebody types or pastes in a row of today is not told, nor what a form changes', () => {
+  const { workbook, row } = typedToday();
+  typeIn(workbook, 'Contacten', row, 'Organisatie', 'Een andere club', options);
+  paste(workbook, 'Contacten', row, 'Organisatie', [[{ value: 'Vierde club' }, { value: 'Zorg' }]], options);
+  expect(warnings(workbook)).toBe('');
+  const basis = { datum: null, organisatie: 'Vierde club' };
+  const schrijf = [
+    { tab: 'contacten', id: 'C-0007', basis, values: { datum: '2025-09-01', organisatie: 'Vijfde club' } },
+  ];
+  expect(over(workbook).run('opslaan', { verzoek: 'verzoek-0001', schrijf })).toMatchObject({ ok: true });
+  expect(warnings(workbook)).toBe('');
 });
