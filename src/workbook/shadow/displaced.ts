@@ -201,21 +201,30 @@ const fewestInColumn = 3;
 
 /**
  * What is left of what changed and nobody filled in, as far as word of edits came. Where something else of the tab went astray,
- * little as it may be, it went along.
+ * little as it may be, it went along; and so did what came where somebody was seen to put it, and stood in a cell that lost it.
  * @param found what went astray otherwise
  */
-function unheardIn({ seen: { isHeard }, changed, was, now }: Compared, found: readonly Displaced[]): Displaced[] {
+function unheardIn({ tab, seen: { isHeard }, changed, was, now }: Compared, found: readonly Displaced[]): Displaced[] {
   if (!isHeard) return [];
   const isTold = (id: string, key: ColumnKey): boolean => found.some(({ back }) => key in (back.get(id) ?? {}));
-  const left = new Map<ColumnKey, Change[]>();
+  const [left, heard] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];
+  const lost = new Set<Cell>();
+  let count = 0;
   for (const [id, keys] of changed)
-    for (const key of keys)
-      if (!isHeard(id, key, now(id, key)) && !isTold(id, key))
-        addTo(left, key, { id, old: was(id, key), now: now(id, key) });
-  const counts = [...left.values()].map(({ length }) => length);
-  const isMany =
-    counts.reduce((sum, count) => sum + count, 0) >= fewestUnheard || Math.max(0, ...counts) >= fewestInColumn;
-  return isMany || found.length > 0 ? together('ongezien', left) : [];
+    for (const key of keys) {
+      const change = { id, old: was(id, key), now: now(id, key) };
+      const isAstray = isTold(id, key) || !isHeard(id, key, change.now);
+      if (isAstray && change.old !== null && !repeats(tab, key)) lost.add(change.old);
+      if (!isTold(id, key)) addTo(isAstray ? left : heard, key, change);
+      if (isAstray && !isTold(id, key)) count += 1;
+    }
+  const isMany = count >= fewestUnheard || [...left.values()].some(({ length }) => length >= fewestInColumn);
+  if (!isMany && found.length === 0) return [];
+  for (const [key, changes] of heard) {
+    const came = changes.filter((one) => lost.has(one.now));
+    for (const one of came.length > 1 ? came : []) addTo(left, key, one);
+  }
+  return together('ongezien', left);
 }
 
 function displacedOf(all: Compared | null): Displaced[] {

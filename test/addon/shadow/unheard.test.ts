@@ -55,6 +55,14 @@ describe('empty cells that came to hold the same value', () => {
     const oneByOne = roadRegister(behind);
     for (let row = 2; row < 8; row++) typeIn(oneByOne, 'Intakes', row, 'Wordt enthousiast van', 'Hout', at());
     expect(warnings(oneByOne)).toBe('');
+    const inRows = roadRegister(behind);
+    for (const [row, score] of [
+      [2, 5],
+      [4, 1],
+      [7, 4],
+    ] as const)
+      paste(inRows, 'Intakes', row, 'Motivatie', [[{ value: score }, { value: 5 - score + 1 }]], at());
+    expect(warnings(inRows)).toBe('');
     nightOf(oneByOne, '2025-09-02');
     expect(warnings(oneByOne, '2025-09-02')).toBe('');
   });
@@ -137,4 +145,21 @@ test('three cells of one column tell it, also where somebody had filled them in 
   expect(warnings(workbook)).toContain(
     'In Stages is "Uren per week" bij 3 rijen ongemerkt veranderd sinds 01-09-2025 om 07:04. Het gaat om S-0001…S-0003.',
   );
+});
+
+test('cells that were cut and pasted over others, of which word came where they were pasted, go back in both', () => {
+  const workbook = roadRegister('a night');
+  const before = recordsOf(workbook, 'Deelnemers');
+  const names = before.slice(0, 4).map(({ Achternaam }) => Achternaam as StoredValue);
+  fill(workbook, 'Deelnemers', 'D', 'Achternaam', [null, null, null, null]);
+  paste(
+    workbook,
+    'Deelnemers',
+    4,
+    'Opmerkingen',
+    names.map((value) => [{ value }]),
+    at(),
+  );
+  choose(workbook, 'YES');
+  expect(recordsOf(workbook, 'Deelnemers')).toEqual(before);
 });
