@@ -106,7 +106,7 @@ function rowEdited(known: Known, { prefix }: Seen['tab'], id: string): Change[] 
 
 /**
  * Remembers that somebody edited these columns of a row: one question to Google, none where that is known. Of one that no copy
- * has, what stands there: that is told where it becomes another and nobody heard of it.
+ * has, what stands there, in two questions: that is told where it becomes another and nobody heard of it.
  */
 export function rememberEdited(
   properties: Properties,
@@ -115,7 +115,11 @@ export function rememberEdited(
   cells: Cells,
   edited: ReadonlySet<ColumnKey>,
 ): void {
-  const changes = [...rowEdited(known, table.tab, String(cells.id)), ...cellsEdited(known, table, cells, edited)];
+  // Others type in other rows of the tab meanwhile, without a lock: what they left there is read at the last moment.
+  const seen = cellsEdited(known, table, cells, edited).flatMap(([key]) =>
+    cellsEdited({ ...known, [key]: properties.getProperty(key) ?? undefined }, table, cells, edited),
+  );
+  const changes = [...rowEdited(known, table.tab, String(cells.id)), ...seen];
   if (changes.length > 0) remember(properties, ...changes);
 }
 

@@ -132,3 +132,21 @@ test('what somebody types or pastes in a row of today is not told, nor what a fo
   expect(over(workbook).run('opslaan', { verzoek: 'verzoek-0001', schrijf })).toMatchObject({ ok: true });
   expect(warnings(workbook)).toBe('');
 });
+
+test('what two people type at once in rows of today of one tab is not told', () => {
+  const { workbook, row } = typedToday();
+  const other = freeRow(workbook, 'Contacten');
+  typeIn(workbook, 'Contacten', other, 'Soort', 'Media', options);
+  let isFirst = true;
+  typeIn(workbook, 'Contacten', row, 'Organisatie', 'Een andere club', {
+    ...options,
+    beforeCall: ({ method }: { method: string }): undefined => {
+      if (!isFirst || method !== 'getNotes') return undefined;
+      isFirst = false;
+      typeIn(workbook, 'Contacten', other, 'Organisatie', 'Vierde club', options);
+      return undefined;
+    },
+  });
+  expect(isFirst).toBe(false);
+  expect(warnings(workbook)).toBe('');
+});
