@@ -27,6 +27,7 @@ import { readyWithinLock } from '../version';
 import { faults, tabsForRules } from './judged';
 import { attemptOf, receiptFor } from './receipt';
 import type { IncomingWrite, ResolvedWrite } from './writes';
+import { areVouchedFor } from './vouched';
 import { cellsToSet, conflictOf, forbiddenFields, isChanged, referencedTabs } from './writes';
 
 type Tables = Map<TabKey, Table>;
@@ -207,9 +208,17 @@ const saveWith = inSession(
     const written = schrijf.map(({ tab }) => tab);
     const touched = new Set([...written, ...referencedTabs(schrijf)]);
     for (const tab of written) marks.writes.add(tab);
-    const read = readTables(marks, [...touched, ...tabsForRules(schrijf, touched)]);
+    const changed = new Set(schrijf.flatMap(({ tab, id }) => (id === null ? [] : [tab])));
+    const own = readTables(marks, written);
+    if (!own.ok) return own;
+    const hasRoom = questionsAnyway + touched.size + 1 + changed.size <= mostQuestions;
+    const isSpared = !hasRoom && touched.size > own.value.size && areVouchedFor(marks, schrijf, own.value);
+    const others = [...touched, ...tabsForRules(schrijf, touched)].filter(
+      (key) => !own.value.has(key) && !(isSpared && key === 'deelnemers'),
+    );
+    const read = readTables(marks, others);
     if (!read.ok) return read;
-    const tables = read.value;
+    const tables: Tables = new Map([...own.value, ...read.value]);
     // The locale only where a question is left: each edit, the morning's job and who opens the workbook ask it, too.
     const asksLocale = questionsAnyway + tables.size + 1 + new Set(written).size < mostQuestions;
     const zone = asksLocale ? checkZone(context) : checkZoneOf(context, tables.values());
@@ -245,15 +254,14 @@ const saveWith = inSession(
     if (mustRemember)
       memory.save(verzoek, given, { proof: asRead ? proof : recorded, secret, planned: plannedIn(todo, tables) });
     const asked = questionsAnyway + tables.size + (mustRemember ? 1 : 0) + (asksLocale ? 1 : 0);
-    const changed = new Set(schrijf.flatMap(({ tab, id }) => (id === null ? [] : [tab])));
     const stored = doAct(
       context,
       marks,
       tables,
       (own, act) => storeAll(context, marks, user.email, todo, own, act),
       undefined,
-      // Of rows that were changed in several tabs nothing else tells what came in another's row.
-      Math.max(changed.size > 1 ? changed.size : 0, mostQuestions - asked),
+      // Of rows that were changed nothing else tells what came in another's row.
+      Math.max(changed.size, mostQuestions - asked),
     );
     if (!stored.ok) return stored;
     const {

@@ -24,6 +24,8 @@ const placesOf = (rows: readonly Row[]): ReadonlyMap<string, number> =>
 
 export class Namen {
   private readonly tabs = new Map<TabKey, Known>();
+  /** By tab and number, of tabs that were not read. */
+  private readonly elsewhere = new Map<string, string>();
 
   /** Takes note of the rows of a tab that was just read. */
   see(tab: TabKey, rows: readonly Row[]): void {
@@ -35,6 +37,11 @@ export class Namen {
     if (!isBlank(cells.id)) this.tabs.get(tab)?.names.set(String(cells.id), naamIn(tab, cells));
   }
 
+  /** Takes note of a name that stands beside a number elsewhere, of a tab that is not read. */
+  heard(tab: TabKey, id: string, name: string): void {
+    this.elsewhere.set(`${tab} ${id}`, name);
+  }
+
   /** True where the names of a tab are known. */
   has = (tab: TabKey): boolean => this.tabs.has(tab);
 
@@ -43,7 +50,7 @@ export class Namen {
     const text = String(id ?? '');
     if (text === '') return '';
     const known = this.tabs.get(tab);
-    return known ? this.find(tab, known, text) : null;
+    return known ? this.find(tab, known, text) : (this.elsewhere.get(`${tab} ${text}`) ?? null);
   }
 
   /** True for a name that belongs beside some number of this tab, as far as it was read. */

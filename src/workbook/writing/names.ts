@@ -41,7 +41,11 @@ export function withNames(
   learn(place, row, keys, records);
   const { tab, naast, namen, act } = place;
   const known = naastIn(tab).filter(
-    ({ key, bij, van }) => !act?.care && naast.has(key) && keys.includes(bij) && namen?.has(van),
+    ({ key, bij, van }) =>
+      !act?.care &&
+      naast.has(key) &&
+      keys.includes(bij) &&
+      (namen?.has(van) || records.every((values) => namen && namen.nameOf(van, values[bij]) !== null)),
   );
   if (known.length === 0) return { keys, records };
   return {

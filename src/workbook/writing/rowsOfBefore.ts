@@ -79,11 +79,15 @@ export function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<n
   const quietIn = (columns: ReadonlyMap<ColumnKey, number>): ColumnKey[] =>
     [...now.columns.keys()].filter((key) => key !== 'id' && !hit.has(columns.get(key) ?? 0));
   const quiet = quietIn(now.columns);
+  const addedById = new Map([...plan.added.values()].map((one) => [cellOf(one, 'id'), one]));
   for (const keys of [quiet, quietIn(before.columns)]) {
     const told = (cells: Row['cells']): string => JSON.stringify(keys.map((key) => cells[key] ?? null));
     const left = groupBy(before.rows, (row) => (taken.has(row) ? null : told(row.cells)));
     for (const { row, cells } of now.rows) {
       if (found.has(row) || keys.every((key) => isBlank(cells[key]))) continue;
+      // A record that was added, and moved as a whole, tells of no other.
+      const record = isBlank(cells.id) ? undefined : addedById.get(cells.id!);
+      if (record && keys.every((key) => same(cells[key], cellOf(record, key)))) continue;
       const alike = (left.get(told(cells)) ?? []).filter((one) => !taken.has(one));
       const beside = alike.length > 1 ? alike.filter((one) => isSameBeside(one.row, row)) : [];
       // Of two that are alike but for their numbers it is the one that has this number, or none as well.
@@ -103,12 +107,11 @@ export function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<n
     if (was) take(row, was);
   }
   // Somebody may have typed in the row meanwhile. One with the ID of an added record is that record, moved.
-  const addedIds = new Set([...plan.added.values()].map((one) => cellOf(one, 'id')));
   const byNumber = new Map(before.rows.map((row) => [plan.nowAt(row.row), row]));
   for (const { row, cells } of now.rows) {
     const was = byNumber.get(row);
     if (found.has(row) || !was || taken.has(was) || plan.removed.has(was.row)) continue;
-    if (!isBlank(cells.id) && addedIds.has(cells.id!) && !isPut(row, idAt)) continue;
+    if (!isBlank(cells.id) && addedById.has(cells.id!) && !isPut(row, idAt)) continue;
     const isEmpty = quiet.every((key) => isBlank(cells[key]) && isBlank(was.cells[key]));
     if (isEmpty || quiet.some((key) => !isBlank(cells[key]) && same(cells[key], was.cells[key]))) take(row, was);
   }

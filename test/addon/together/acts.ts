@@ -87,6 +87,24 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
       }),
     ),
   }),
+  // Deelnemers is spared, so that there is room to look at Stages; there is none left for the tabs in which rows are new.
+  'a stage changed, with a meting and a fase': () => ({
+    tabs: ['Stages'],
+    start: ready,
+    run: asking(
+      'opslaan',
+      saving(
+        { tab: 'stages', id: 'S-0003', basis: null, values: { leermeester: 'Piet', urenPerWeek: 24 } },
+        { ...newMeting, values: aMeting({ deelnemerId: 'D-0003', datum: '2025-08-29' }) },
+        {
+          tab: 'fasen',
+          id: null,
+          basis: null,
+          values: { deelnemerId: 'D-0003', datum: '2025-08-30', fase: 'Pauze', reden: 'Gezondheid' },
+        },
+      ),
+    ),
+  }),
   'a save undone': prepared(
     ['Metingen'],
     ready,

@@ -277,6 +277,8 @@ test.each<[string, string, string, number, number]>([
   // A record came over the last one, and moved on: whose row it was is known by what people wrote beside it.
   ['an import', 'inserts a row on top, then another deletes a row halfway', 'Deelnemers', 16, 20],
   ['an import', 'inserts a row on top, then another deletes a row halfway', 'Stages', 16, 20],
+  // A changed row is looked at, however many tabs were read.
+  ['a stage changed, with a meting and a fase', 'sorts', 'Stages', 5, 11],
   // Of ten tabs people's own columns are not read beforehand: what stands beside the record that was added tells that it came over one.
   ['an import in ten tabs', 'sorts, then another inserts a row on top', 'Fasen', 15, 18],
   ['an import in ten tabs', 'inserts a row on top, then another deletes a row halfway', 'Stages', 21, 24],
@@ -286,6 +288,8 @@ test.each<[string, string, string, number, number]>([
   ['an import in ten tabs, of ours alone', 'inserts a row on top, then another sorts', 'Stages', 21, 24],
   // A name that stood there before tells nothing of where what was written along with it came.
   ['a column put back in its rows', 'inserts a row on top, then another sorts', 'Metingen', 44, 45],
+  // What a new record holds itself tells of no row over which it came.
+  ['a row that is asked back', 'deletes the first row, then another inserts a column in front', 'Deelnemers', 25, 28],
   // What was written in a wrong place moves on before anybody looks.
   ['a change saved', 'deletes a row halfway, then another sorts', 'Metingen', 5, 9],
   ['a new record saved', 'deletes a column, then another sorts', 'Metingen', 6, 10],
