@@ -1,4 +1,4 @@
-/** Accidents in which every value of a column, or a number in every tab, became another, and blocks and rows that were emptied, turned or dragged up to the stamps. */
+/** Accidents in which every value of a column, or a number or a piece of text wherever it stood, became another, and blocks and rows that were emptied, copied, turned or dragged up to the stamps. */
 import type { Cell, Sheet } from '@plp/workbench';
 import type { Act, Spot } from './people';
 
@@ -79,6 +79,54 @@ function turnBlock({ sheet, a, b }: Spot): void {
   block.forEach((cells, row) => cells.forEach((cell, at) => (sheet.rows[first + at]![column + row] = { ...cell! })));
 }
 
+/** Some cells of two rows were copied over those of the two next but one, in the same columns. */
+function copyBlock({ sheet, a, b }: Spot): void {
+  const filled = sheet.rows.flatMap((row, index) => (index > 0 && row?.[0]?.value ? [index] : []));
+  const columns = (sheet.rows[0] ?? []).filter((cell) => cell?.value).length;
+  const first = filled[a % Math.max(1, filled.length - 3)];
+  if (first === undefined || filled.length < 4) return;
+  const column = 1 + (b % Math.max(1, columns - 4));
+  const block = [0, 1].map((row) => [0, 1, 2].map((at) => sheet.rows[first + row]?.[column + at]));
+  const others = block.flatMap((cells, row) =>
+    cells.filter(
+      (cell, at) =>
+        !headers(sheet)[column + at]!.startsWith('Naam ') &&
+        (cell?.value ?? null) !== (sheet.rows[first + 2 + row]?.[column + at]?.value ?? null),
+    ),
+  );
+  // Two or three values may be typed over by hand, and the name beside a number goes by that.
+  if (others.length < 4) return;
+  block.forEach((cells, row) =>
+    cells.forEach((cell, at) => (sheet.rows[first + 2 + row]![column + at] = cell ? { ...cell } : { value: null })),
+  );
+}
+
+/** The cells of some rows, from a column on, moved to the left over one that was deleted. */
+function moveLeft({ sheet, a, b }: Spot): void {
+  const filled = sheet.rows.flatMap((row, index) => (index > 0 && row?.[0]?.value ? [index] : []));
+  const columns = (sheet.rows[0] ?? []).filter((cell) => cell?.value).length;
+  const first = filled[a % Math.max(1, filled.length - 2)];
+  if (first === undefined || filled.length < 3 || columns < 6) return;
+  const column = 1 + (b % (columns - 4));
+  for (const row of [0, 1].map((by) => sheet.rows[first + by]!)) {
+    for (let at = column; at < columns - 1; at++) row[at] = { ...row[at + 1], value: row[at + 1]?.value ?? null };
+    row[columns - 1] = { value: null };
+  }
+}
+
+/** A piece of text became another wherever it stood in the tab. */
+function replacePiece({ sheet, a }: Spot): void {
+  const cells = sheet.rows
+    .slice(1)
+    .flatMap((row) => (row ?? []).slice(1).filter((cell) => typeof cell?.value === 'string'));
+  const piece = ['er', 'en', 'an', 'or', '1', '2'][a % 6]!;
+  const hit = cells.filter(
+    (cell) => String(cell!.value).includes(piece) && !/^\d{4}-|^onbekend$/.test(String(cell!.value)),
+  );
+  if (new Set(hit.map((cell) => cell!.value)).size < 3 || hit.length < 5) return;
+  for (const cell of hit) cell!.value = String(cell!.value).split(piece).join('xx');
+}
+
 export const rewritten: Readonly<Record<string, Act>> = {
   'a column was multiplied': (spot) => rewrite(spot, false, (value) => value * 10),
   'the sign of a column was turned': (spot) => rewrite(spot, false, (value) => -value),
@@ -87,4 +135,7 @@ export const rewritten: Readonly<Record<string, Act>> = {
   'a block of cells was emptied, stamps too': blockWithStamps,
   'a whole row was dragged over those below it': dragRow,
   'a block was pasted over itself with its rows for its columns': turnBlock,
+  'a block of cells was copied over other rows': copyBlock,
+  'cells were deleted and those beside them moved to the left': moveLeft,
+  'a piece of text was replaced in the tab': replacePiece,
 };
