@@ -195,9 +195,8 @@ function overwrittenIn(all: Compared, moved: ByColumn, found: readonly Displaced
   ];
 }
 
-/** Google loses word of an edit now and then: of so many cells nobody thinks that, the less in one column. */
-const fewestUnheard = 4;
-const fewestInColumn = 3;
+/** Google loses word of an edit now and then: of so many cells nobody thinks that. */
+const fewestUnheard = 3;
 
 /**
  * What is left of what changed and nobody filled in, as far as word of edits came. Where something else of the tab went astray,
@@ -218,8 +217,7 @@ function unheardIn({ tab, seen: { isHeard }, changed, was, now }: Compared, foun
       if (!isTold(id, key)) addTo(isAstray ? left : heard, key, change);
       if (isAstray && !isTold(id, key)) count += 1;
     }
-  const isMany = count >= fewestUnheard || [...left.values()].some(({ length }) => length >= fewestInColumn);
-  if (!isMany && found.length === 0) return [];
+  if (count < fewestUnheard && found.length === 0) return [];
   for (const [key, changes] of heard) {
     const came = changes.filter((one) => lost.has(one.now));
     for (const one of came.length > 1 ? came : []) addTo(left, key, one);

@@ -163,3 +163,17 @@ test('cells that were cut and pasted over others, of which word came where they 
   choose(workbook, 'YES');
   expect(recordsOf(workbook, 'Deelnemers')).toEqual(before);
 });
+
+test('so do three cells along one row', () => {
+  const workbook = roadRegister('a night');
+  const before = recordsOf(workbook, 'Stages');
+  for (const [header, value] of [
+    ['Start', '2025-03-20'],
+    ['Uren per week', 30],
+    ['Sector', 'Zorg'],
+  ] as const)
+    setCell(workbook, 'Stages', 'S-0002', header, value);
+  expect(warnings(workbook)).toContain('In Stages is "Sector", "Start", "Uren per week" bij 1 rij ongemerkt veranderd');
+  choose(workbook, 'YES');
+  expect(recordsOf(workbook, 'Stages')).toEqual(before);
+});
