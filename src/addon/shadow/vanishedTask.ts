@@ -41,7 +41,7 @@ import { cijfersPart } from '../cijfers/part';
 import { kopiePart } from '../kopie/part';
 import { leftBehind } from './leftBehind';
 import { copyWarnings, lossesBeside } from './losses';
-import { noCopy, toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
+import { changedSince, noCopy, toRemember, vanishedLine, vanishedTitle } from './vanishedWords';
 
 /** The register beside its shadow. */
 interface Compared {
@@ -306,8 +306,11 @@ const doAnswers = (context: Context, answers: Answers, who: string): Outcome<str
       const done = back.length > 0 ? putBack(context, compared.value, back, who) : success('');
       if (!done.ok) return done;
       const forgotten = right.length > 0 ? forget(context, compared.value, right) : '';
+      const there = new Set(compared.value.losses.map(nameOf));
+      const others = [...answers.keys()].flatMap((name) => (there.has(name) ? [] : [name.split(' ')[0] as TabKey]));
       const told = tellWhatIsLeft(context);
-      return told.ok ? success([done.value, forgotten].join(' ').trim()) : told;
+      const said = [done.value, forgotten, changedSince([...new Set(others)])].filter(Boolean);
+      return told.ok ? success(said.join(' ').trim()) : told;
     }),
   );
 

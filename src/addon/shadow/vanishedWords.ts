@@ -2,6 +2,7 @@
 import { dutchDate } from '../../register/dates';
 import { counted, wordFor } from '../../register/grouping';
 import { columnsOf } from '../../register/tab';
+import type { TabKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
 import { toRuns } from '../../workbook/idRuns';
 import type { DisplacedKind } from '../../workbook/shadow/displaced';
@@ -97,3 +98,9 @@ export const vanishedAdvice = (rows: VanishedRows): string =>
 /** True for what everybody is told of at once: a row or two that are gone people take away by hand, and word of an edit may be lost. */
 export const isLoud = (rows: VanishedRows): boolean =>
   (rows.soort !== undefined && rows.soort !== zonderKopie && rows.soort !== 'ongezien') || isMuch(rows);
+
+/** Of tabs of which something was answered that is not so any more. @param keys of these */
+export const changedSince = (keys: readonly TabKey[]): string =>
+  keys.length === 0
+    ? ''
+    : `In ${keys.map((key) => tabs[key].name).join(', ')} is intussen iets veranderd. Daar is niets gedaan: kies ${vanishedTitle} nog een keer.`;
