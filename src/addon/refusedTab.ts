@@ -1,5 +1,6 @@
 /** Where something fails because Google refuses what the register writes in a tab of its own: which tab, and what to do. */
 import { isFillable } from '../workbook/marks/markedTabs';
+import { Moved } from '../workbook/moved';
 import type { Refusal } from '../workbook/writing/care';
 import { Care, mayBeRefused, sendRest } from '../workbook/writing/care';
 import type { Sheet } from '../workbook/google';
@@ -42,7 +43,7 @@ function typedColumn({ app }: Context, sheet: Sheet): readonly Refusal[] {
  * for what failed.
  */
 export function refusedTab(context: Context, error: unknown): string | null {
-  if (!mayBeRefused(error)) return null;
+  if (error instanceof Moved || !mayBeRefused(error)) return null;
   try {
     sendRest(context.app);
     const { made, filledIn } = ownSheets(context);

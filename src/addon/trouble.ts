@@ -2,7 +2,7 @@
 import { explain } from '../sidebar/contract';
 import type { Problem } from '../register/outcome';
 import type { Google } from '../workbook/google';
-import { Moved } from '../workbook/moved';
+import { Moved, onceMore } from '../workbook/moved';
 import { consentProblem } from './consent';
 
 /** An error whose words are meant for people: Google shows them. */
@@ -32,12 +32,12 @@ export function problemOf(google: Google, error: unknown, again: string): Proble
 }
 
 /**
- * Does the work of a menu item or a trigger.
+ * Does the work of a menu item or a trigger; from its beginning where rows moved while it read.
  * @throws Told with a Dutch sentence, whatever went wrong
  */
 export function inDutch<T>(google: Google, work: () => T): T {
   try {
-    return work();
+    return onceMore(work);
   } catch (error) {
     throw error instanceof Told
       ? error

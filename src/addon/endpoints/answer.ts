@@ -5,7 +5,7 @@ import { againInForm, endpoints } from '../../sidebar/contract';
 import { problemOf } from '../trouble';
 import type { Context } from '../context';
 import { openContext } from '../context';
-import { Moved, onceMore } from '../../workbook/moved';
+import { onceMore } from '../../workbook/moved';
 import type { PublicName } from '../needs';
 import { refusedTab } from '../refusedTab';
 import type { Google, Services } from '../../workbook/google';
@@ -46,7 +46,7 @@ export function answer<Request, T>(
       context.marks.keep();
       return done;
     } catch (error) {
-      const message = error instanceof Moved ? null : refusedTab(context, error);
+      const message = refusedTab(context, error);
       if (message === null) throw error;
       return { ok: false, problem: { code: 'geweigerd', message } };
     }

@@ -5,7 +5,6 @@ import type { Context } from '../context';
 import { openContext } from '../context';
 import type { Google, Services } from '../../workbook/google';
 import { admitted } from '../endpoints/user';
-import { Moved, onceMore } from '../../workbook/moved';
 import type { PublicName } from '../needs';
 import { refusedTab } from '../refusedTab';
 import { inDutch, Told } from '../trouble';
@@ -24,7 +23,7 @@ function carryOut(context: Context, task: Task): Outcome<string> {
     context.app.flush();
     return outcome;
   } catch (error) {
-    const refused = error instanceof Moved ? null : refusedTab(context, error);
+    const refused = refusedTab(context, error);
     throw refused === null ? error : new Told(refused);
   }
 }
@@ -44,7 +43,7 @@ function finish(context: Context, task: Task): string {
  */
 export const runQuietly = (services: Services, name: PublicName, task: Task): string => {
   const google = services();
-  return inDutch(google, () => onceMore(() => finish(openContext(google, name), task)));
+  return inDutch(google, () => finish(openContext(google, name), task));
 };
 
 /**
@@ -59,18 +58,16 @@ export function fromMenu<T>(services: Services, work: (google: Google) => T): T 
 
 /** Runs a task from the menu that shows for itself what it did. */
 export const askTask = (services: Services, name: PublicName, task: Task): string =>
-  fromMenu(services, (google) => onceMore(() => finish(openContext(google, name), task)));
+  fromMenu(services, (google) => finish(openContext(google, name), task));
 
 /** Runs a task from the menu, whatever the version of the workbook, and shows what was done. */
 export const showTask = (services: Services, name: PublicName, title: string, task: Task): string =>
-  fromMenu(services, (google) =>
-    onceMore(() => {
-      const context = openContext(google, name);
-      const said = finish(context, task);
-      context.spreadsheet.toast(said, title, 8);
-      return said;
-    }),
-  );
+  fromMenu(services, (google) => {
+    const context = openContext(google, name);
+    const said = finish(context, task);
+    context.spreadsheet.toast(said, title, 8);
+    return said;
+  });
 
 /** As showTask, for a task that writes. */
 export const runTask = (services: Services, name: PublicName, title: string, task: Task): string =>
