@@ -23,14 +23,15 @@ export function readThere<T>(read: () => T): T {
 }
 
 /**
- * Does work that opens the workbook and reads it; where rows moved under it once more, from the beginning.
+ * Does work that reads the workbook; where rows moved under it once more, from the beginning.
+ * @param forget what was read before, where the work does not open the workbook itself; false where there is no time for it
  * @throws Moved where they did then as well
  */
-export function onceMore<T>(work: () => T): T {
+export function onceMore<T>(work: () => T, forget: () => boolean = () => true): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Moved) return work();
+    if (error instanceof Moved && forget()) return work();
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { storeRuns } from '../../workbook/state/dailyState';
 import type { Change } from '../../workbook/state/properties';
 import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { Ledger } from '../../workbook/ownTabs/mailLedger';
+import { onceMore } from '../../workbook/moved';
 import type { Properties } from '../../workbook/state/properties';
 import type { Context } from '../context';
 import type { Loaded } from '../load';
@@ -122,8 +123,13 @@ function makeJob(context: Context, properties: Properties, known: DailyState): J
 
 /** One step's own failure: what was not finished stays for the next run, and the other steps go on. */
 function attempt(step: DailyStep, job: Job, troubles: Trouble[]): boolean {
+  // As after a step that failed, which the next run does again: what left is in the Mailjournaal by then.
+  const forget = (): boolean => {
+    job.forget();
+    return !job.isLate();
+  };
   try {
-    const outcome = step.run(job);
+    const outcome = onceMore(() => step.run(job), forget);
     // What Google refuses it may tell only now, and the next step is not to blame for it.
     job.context.app.flush();
     if (!step.settlesLater) job.settle();

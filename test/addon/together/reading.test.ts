@@ -6,8 +6,9 @@ import { now, ready, said } from './making';
 import { secondActs } from './seconds';
 import { countingCalls, meanwhileAt } from '../../support/calls/atCall';
 import { typeIn } from '../../support/edits';
-import { hostOver } from '../../support/register';
+import { demoRegister, hostOver } from '../../support/register';
 import { sheetNamed } from '../../support/sheets';
+import { setCell } from '../../support/smallRegister';
 
 /** With cells that are wrong in the middle of Metingen, and with one of which the mark stands there still and has to go. */
 function withWrongCells(): Workbook {
@@ -73,4 +74,37 @@ test('who keeps moving rows is told so, and what to do', () => {
   expect(heard).toBe(
     'Fout: Terwijl het register las, verplaatste of verwijderde iemand rijen of kolommen. Probeer het zo nog een keer.',
   );
+});
+
+/** The morning, in which Google refuses so many times to tell how the cells of Stages look, since rows went that it had read. */
+function morningRefused(times: number) {
+  const workbook = demoRegister();
+  setCell(workbook, 'Stages', 'S-0001', 'Uren per week', 0.5);
+  let refused = 0;
+  const host = hostOver(workbook, {
+    now,
+    drawChart: () => Buffer.from('plaatje'),
+    beforeCall: ({ method }) => {
+      if (method === 'getNumberFormats' && refused++ < times)
+        throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
+    },
+  });
+  const told = said({}, () => host.run('dagelijkseTaken'));
+  return { told, mails: host.mails.map(({ to, subject, body }) => [to, subject, body].join()), refused };
+}
+
+test('a step of the morning under which rows went reads once more, and each mail leaves once', () => {
+  const { mails: wanted, told: done } = morningRefused(0);
+  const { mails, told, refused } = morningRefused(1);
+  expect(refused).toBeGreaterThan(1);
+  expect(told).toBe(done);
+  // Each once, and no mail of trouble.
+  expect(mails.map((one) => wanted.indexOf(one))).toEqual(wanted.map((_, index) => index));
+});
+
+test('where they keep going that step is told, and the others are done', () => {
+  const { mails: wanted } = morningRefused(0);
+  const { told, mails } = morningRefused(2);
+  expect(told).toContain('Dit ging mis: Nummers.');
+  expect(wanted.filter((one) => !mails.includes(one))).toEqual([]);
 });
