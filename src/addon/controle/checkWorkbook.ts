@@ -14,7 +14,7 @@ import type { Shadow } from '../../workbook/shadow/shadow';
 import { findShadow } from '../../workbook/shadow/shadowSheet';
 import { toLookAt } from '../../workbook/back/toLookAt';
 import { isOtherIn } from '../../workbook/shadow/astray';
-import { isTyped } from '../../workbook/state/rowsSeen';
+import { isCopiedAnew, isTyped } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
 import type { Context } from '../context';
 import { mayTellMore } from '../kopie/fromCopy';
@@ -45,7 +45,7 @@ export function checkLoaded(
   shadow: Shadow,
 ): CheckedWorkbook {
   const { today } = context;
-  const { rows, tables, settings } = loaded;
+  const { rows, tables, settings, marks } = loaded;
   const losses = lossesBeside(loaded, shadow);
   const vanished = toRemember(losses);
   const found = judge([], onlyRead(rows, tables.keys()), {
@@ -61,13 +61,16 @@ export function checkLoaded(
   const isGoneFrom = new Set(
     losses.flatMap(({ tab, ids, displaced, isUncopied }) => (isUncopied && !displaced && ids.length > 0 ? [tab] : [])),
   );
-  const isToLookAt = new Set(toLookAt(loaded.marks.known()).flatMap(({ ids }) => ids));
+  const isToLookAt = new Set(toLookAt(marks.known()).flatMap(({ ids }) => ids));
+  // Of a row whose copy was thrown away nobody knows what it was: the one before it may have been pasted over with it.
+  const isUnknown = (tab: TabKey, id: string): boolean =>
+    isCopiedAnew(marks.known(), tabs[tab], shadow.get(tab)?.records)(id);
   // One that somebody typed and that is the same as another now was no copy: only she knows what stood there.
   const mayBeNoCopy = ({ tab, rule, recordId }: Omit<Finding, 'repair'>): boolean =>
     recordId !== null &&
     (rule === alleenNummerRegel
       ? isToLookAt.has(recordId)
-      : isGoneFrom.has(tab) || isTyped(loaded.marks.known(), tabs[tab], recordId));
+      : isGoneFrom.has(tab) || isTyped(marks.known(), tabs[tab], recordId) || isUnknown(tab, recordId));
   // What went astray has to come back first: mended, it would be told no more. So has what was copied along from such a row.
   const isAstray = ({ tab, column, recordId, row }: Omit<Finding, 'repair'>): boolean =>
     losses.some(({ tab: other, displaced }) => {
@@ -85,7 +88,7 @@ export function checkLoaded(
   });
   const findings =
     shadow.size > 0 && safe.some(mayTellMore) ? kopiePart.mendFromCopy(context, safe, tables, shadow) : safe;
-  const mayTellBeside = isToLookAt.size > 0 || isOtherIn(loaded.marks.known(), tables.values());
+  const mayTellBeside = isToLookAt.size > 0 || isOtherIn(marks.known(), tables.values());
   const beside = mayTellBeside
     ? kopiePart.besideFindings(context, loaded, losses, findings)
     : { findings, warnings: [] };
@@ -95,7 +98,7 @@ export function checkLoaded(
     shadow,
     findings: beside.findings,
     warnings: [
-      ...copyWarnings(loaded.marks.known(), shadow, tables.values()),
+      ...copyWarnings(marks.known(), shadow, tables.values()),
       ...vanished.map(vanishedAdvice),
       ...emptiedOf(loaded).map(emptiedAdvice),
       ...beside.warnings,

@@ -8,6 +8,7 @@ import { standingSheet } from '../../workbook/ownTabs/madeTab';
 import { keepPlaces } from '../../workbook/ownTabs/placesTab';
 import type { Loss } from '../../workbook/shadow/follow';
 import { follow } from '../../workbook/shadow/follow';
+import type { Shadow } from '../../workbook/shadow/shadow';
 import { hideShadow, readShadow, seenTabs, writeShadow } from '../../workbook/shadow/shadowSheet';
 import { copiedRows } from '../../workbook/state/rowsSeen';
 import type { Table } from '../../workbook/tables';
@@ -116,9 +117,11 @@ function rememberRows(
   { state, context, also }: Job,
   tables: ReadonlyMap<TabKey, Table>,
   losses: readonly Loss[],
+  before: Shadow,
 ): void {
-  Object.assign(state, withCopy(state, [...tables.values()], losses, context.today));
-  also.push(copiedRows(tables.values()));
+  const all = [...tables.values()];
+  Object.assign(state, withCopy(state, all, losses, context.today));
+  also.push(...copiedRows(context.marks.known(), all, before));
 }
 
 /**
@@ -146,7 +149,7 @@ const check: DailyStep = {
       if (isLong && !isCopied) {
         writeShadow(known, next);
         context.app.flush();
-        rememberRows(job, tables, losses);
+        rememberRows(job, tables, losses, known.shadow);
         job.save();
         if (job.isLate()) return success(false);
       }
@@ -154,7 +157,7 @@ const check: DailyStep = {
       writeControle(context, withBreak(checkLoaded(context, loaded.value, [], known.shadow), broken));
       if (!isLong) {
         writeShadow(known, next);
-        rememberRows(job, tables, losses);
+        rememberRows(job, tables, losses, known.shadow);
       }
       state.plaatsen = keepPlaces(context, marks, tables.values(), state.plaatsen);
       return success(true);

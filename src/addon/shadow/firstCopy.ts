@@ -25,7 +25,8 @@ export function copyFirst({ properties, now, today }: Context, loaded: Pick<Load
   if ([...known.shadow.values()].some(({ records }) => records.size > 0)) return;
   const losses = lossesBeside(loaded, known.shadow);
   writeShadow(known, follow(known.shadow, seenTabs(tables), now));
-  storeRuns(properties, withCopy(readDaily(properties), tables, losses, today), [copiedRows(tables)]);
+  const copied = copiedRows(loaded.marks.known(), tables, known.shadow);
+  storeRuns(properties, withCopy(readDaily(properties), tables, losses, today), copied);
 }
 
 /** What is remembered once all rows are copied. */

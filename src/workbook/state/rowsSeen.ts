@@ -8,6 +8,7 @@ import { fromRuns, toRuns } from '../idRuns';
 import type { Table } from '../tables';
 import { toLookAtWithout } from '../back/toLookAt';
 import type { SeenTable } from '../shadow/seenCells';
+import type { Shadow } from '../shadow/shadow';
 import { seenOf } from '../shadow/seenCells';
 import { cellsEdited, cellsWith, cellsWithout, isSeenSo } from '../shadow/cellsSeen';
 import { referencesOf } from '../shadow/replaced';
@@ -51,15 +52,44 @@ const typedProperty = rowsUnder('plp.getypt');
 /** The rows that the copy of last night has: where that was thrown away, nothing else tells that one of them is gone too. */
 const copiedProperty = rowsUnder('plp.kopie');
 
-/** What is to be remembered of the rows in a copy that is made of these tabs. */
-export const copiedRows = (tables: Iterable<Seen>): Change =>
-  change(copiedProperty, Object.fromEntries([...tables].map((one) => [one.tab.prefix, toRuns(idsAbove(one, 0))])));
+/** Rows that an earlier copy had, which somebody threw away: what they held before the one that there is now nobody knows. */
+const anewProperty = rowsUnder('plp.opnieuw');
+
+/**
+ * What is to be remembered of the rows in a copy that is made of these tabs.
+ * @param before the copy that it comes in place of
+ */
+export function copiedRows(known: Known, tables: readonly Seen[], before: Shadow): Change[] {
+  const rows = tables.map((one): [string, string[]] => [one.tab.prefix, toRuns(idsAbove(one, 0))]);
+  const isAnew = (one: Seen): boolean => isCopyLacking(known, one, before.get(one.tab.key)?.records ?? new Map());
+  const anew = tables.filter(isAnew).map((one) => [one.tab.prefix, copiedRuns(known, one.tab)]);
+  return [
+    change(copiedProperty, Object.fromEntries(rows)),
+    ...(anew.length > 0
+      ? [change(anewProperty, { ...anewProperty.read(known[anewProperty.key]), ...Object.fromEntries(anew) })]
+      : []),
+  ];
+}
+
+/** Tells of a row whether the copy of it was thrown away: what it held before nothing tells. */
+export function isCopiedAnew(
+  known: Known,
+  tab: Seen['tab'],
+  copy: ReadonlyMap<string, unknown> = new Map(),
+): (id: string) => boolean {
+  const anew = new Set(fromRuns(anewProperty.read(known[anewProperty.key])[tab.prefix] ?? []));
+  const copied = new Set(fromRuns(copiedRuns(known, tab)));
+  return (id) => anew.has(id) || (copied.has(id) && !copy.has(id));
+}
+
+const copiedRuns = (known: Known, { prefix }: Seen['tab']): readonly string[] =>
+  copiedProperty.read(known[copiedProperty.key])[prefix] ?? [];
 
 /** True where a row of a tab was copied and the copy that is there does not have it: somebody threw a part of that away. */
 export function isCopyLacking(known: Known, { tab, rows }: Seen, copy: ReadonlyMap<string, unknown>): boolean {
   // Nearly always it has them all.
   if (copy.size >= rows.length) return false;
-  const copied = new Set(fromRuns(copiedProperty.read(known[copiedProperty.key])[tab.prefix] ?? []));
+  const copied = new Set(fromRuns(copiedRuns(known, tab)));
   return rows.some(({ cells: { id } }) => copied.has(String(id)) && !copy.has(String(id)));
 }
 
@@ -238,8 +268,9 @@ export interface Uncopied {
 const mostMissed = 1000;
 
 /** The numbers of a tab that a night copied and the copy does not know: it is of before that night, or was thrown away. */
-function lackingIn(known: Known, { prefix }: Seen['tab'], highest: number | null): string[] {
-  if (highest === null) return fromRuns(copiedProperty.read(known[copiedProperty.key])[prefix] ?? []) ?? [];
+function lackingIn(known: Known, tab: Seen['tab'], highest: number | null): string[] {
+  const { prefix } = tab;
+  if (highest === null) return fromRuns(copiedRuns(known, tab)) ?? [];
   const last = copiedUpTo(known, prefix);
   if (last <= highest) return [];
   const from = Math.max(highest, last - mostMissed) + 1;
@@ -279,7 +310,7 @@ const without = (rows: SeenRows, ids: ReadonlySet<string>): SeenRows =>
 
 /** What is remembered without these rows. */
 function rowsWithout(known: Known, ids: ReadonlySet<string>): Change[] {
-  const rows = [rowsProperty, plannedProperty, typedProperty, copiedProperty].flatMap((property) => {
+  const rows = [rowsProperty, plannedProperty, typedProperty, copiedProperty, anewProperty].flatMap((property) => {
     const before = property.read(known[property.key]);
     const [was, now] = [change(property, before), change(property, without(before, ids))];
     return was[1] === now[1] ? [] : [now];

@@ -2,7 +2,7 @@
 import type { Workbook } from '@plp/workbench';
 import type { Answer, Checked } from '../../../src/sidebar/contract';
 import { roadRegister } from '../accidents/register';
-import { columnOf, freeRow, paste, typeIn } from '../../support/edits';
+import { columnOf, copied, freeRow, paste, typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';
 import { sheetNamed } from '../../support/sheets';
 import { morning } from '../daily/support';
@@ -149,4 +149,26 @@ test('what two people type at once in rows of today of one tab is not told', () 
   });
   expect(isFirst).toBe(false);
   expect(warnings(workbook)).toBe('');
+});
+
+test('a row that was copied from one of which values went astray is named once that has its own back', () => {
+  const workbook = roadRegister('a night');
+  const sheet = sheetNamed(workbook, 'Fasen');
+  const column = columnOf(sheet, 'Datum') - 1;
+  for (const cells of sheet.rows.slice(1, 7))
+    cells![column] = { ...cells![column], value: Number(cells![column]!.value) + 365 };
+  paste(
+    workbook,
+    'Fasen',
+    freeRow(workbook, 'Fasen'),
+    'Fase-ID',
+    copied(workbook, 'Fasen', ['F-0006', 'F-0002']),
+    options,
+  );
+  // A record of its own is as it was saved.
+  const values = { deelnemerId: 'D-0003', datum: '2025-03-01', fase: 'Nazorg' };
+  const schrijf = [{ tab: 'fasen', id: null, basis: null, values }];
+  expect(over(workbook).run('opslaan', { verzoek: 'verzoek-0001', schrijf })).toMatchObject({ ok: true });
+  expect(choose(workbook, 'YES')).toContain('Na die nacht ingevuld of veranderd: F-0007…F-0008. Kijk zelf na');
+  expect(warnings(workbook)).toContain('In Fasen is iets teruggezet.');
 });

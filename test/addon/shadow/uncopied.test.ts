@@ -206,3 +206,27 @@ test('a hidden copy that was thrown away is told of until the night makes a new 
   nightOf(workbook, '2025-09-02');
   expect(warnings(workbook)).toBe('');
 });
+
+describe('rows that are the same as another after the hidden copy was thrown away and made anew', () => {
+  const offeredFor = (workbook: Workbook, id: string): readonly unknown[] => {
+    const answer = over(workbook).run('controleOphalen', {}) as Answer<Checked>;
+    const found = answer.ok ? answer.value.bevindingen.filter((one) => one.id === id && one.herstel !== null) : [];
+    return found.map(({ herstel }) => herstel);
+  };
+
+  test.each([
+    ['Inrichten', (workbook: Workbook) => over(workbook).run('registerInrichten')],
+    ['the night', (workbook: Workbook) => nightOf(workbook, '2025-09-02')],
+    ['nobody', () => undefined],
+  ])('are not taken away: the other may have been pasted over (made by %s)', (_by, makeAnew) => {
+    const workbook = roadRegister('a night');
+    workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'PLP-schaduw');
+    const whole = copied(workbook, 'Fasen', ['F-0005'])[0]!;
+    paste(workbook, 'Fasen', rowOf(workbook, 'Fasen', 'F-0002'), 'Deelnemer-ID', [whole.slice(1)]);
+    makeAnew(workbook);
+    expect(offeredFor(workbook, 'F-0005')).toEqual([]);
+    // One that is pasted after that is a copy, whatever became of the others.
+    paste(workbook, 'Fasen', freeRow(workbook, 'Fasen'), 'Fase-ID', copied(workbook, 'Fasen', ['F-0003']));
+    expect(offeredFor(workbook, 'F-0007')).toHaveLength(1);
+  });
+});
