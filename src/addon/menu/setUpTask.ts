@@ -44,8 +44,8 @@ export const setUpTask = (context: Context): Outcome<string> => {
     const loaded = loadRegister(context);
     if (!loaded.ok) return loaded;
     const { tables } = loaded.value;
-    const moved = settleChecks(context, made.prepared, tables);
-    moved.push(...fillNames(context, context.marks, tables.values()));
+    const checks = settleChecks(context, made.prepared, tables);
+    const moved = [...(checks === null ? [] : [checks]), ...fillNames(context, context.marks, tables.values())];
     rememberNumbers(properties, tables.values(), () => standing);
     copyFirst(context, loaded.value);
     cijfersPart.writeStart(context, loaded.value);

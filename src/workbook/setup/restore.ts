@@ -10,13 +10,13 @@ import type { Book } from '../book';
 import type { CellSpan, ColumnWrite, Refusal } from '../writing/care';
 import { eachColumn } from '../writing/care';
 import type { Marks } from '../marks/marks';
-import { recordCells } from '../marks/metadata';
 import { firstRow, headersOf } from '../marks/tabContent';
 import type { Table } from '../tables';
 import { readAsItStands } from '../tables';
 import { looksRefused } from '../writing/refusals';
 import type { PlacedTab } from './setUp';
-import { cellsIn, placedOf, saidMoved, sourcesFrom, validations } from './setUp';
+import { cellsIn, placedOf, sourcesFrom, validations } from './setUp';
+import { settleLooks } from './settleLooks';
 import { namesItsRow, ruleMaker } from './validation';
 
 /** Somebody who moves columns again and again: then it is left. */
@@ -118,15 +118,6 @@ export function restoreCells(
   return eachColumn(book.app, [...formats, ...validations(book, placed, cellsIn(all.map(placedOf)))]);
 }
 
-/** Where other columns stand by now than those for which the looks were set; null where all stand as they were read. */
-function movedPlaces({ place: { sheet }, columns, values }: Table): readonly number[] | null {
-  const places = [...columns.values()];
-  const then = headersOf(values);
-  const now = firstRow(sheet);
-  const moved = places.filter((place) => now[place - 1] !== then[place - 1]);
-  return moved.length > 0 ? moved.filter((place) => place <= now.length) : null;
-}
-
 /**
  * As restoreCells, and sees to it that no column has what belongs to another where somebody moves columns meanwhile: a question
  * to Google more a tab. Returns what Google refused and what only a person can judge, in Dutch; null for nothing.
@@ -140,19 +131,19 @@ export function restoreLooks(
   tries = 0,
 ): string | null {
   const refused = looksRefused(restoreCells(book, all, formulas, isOpen));
-  const moved = all.flatMap((table) => {
-    const places = isOpen(table.tab.key) ? movedPlaces(table) : null;
-    return places ? [{ table, places }] : [];
+  if (tries === mostTries) return refused;
+  const looked = all
+    .filter(({ tab }) => isOpen(tab.key))
+    .map(({ tab, place: { sheet }, name, columns, values }) => {
+      const [then, now] = [headersOf(values), firstRow(sheet)];
+      return { tab, sheet, name, gone: [...columns.values()].filter((at) => now[at - 1] !== then[at - 1]) };
+    });
+  const told = settleLooks(looked, (moved) => {
+    const isMoved = (table: Table): boolean => moved.some(({ tab }) => tab === table.tab);
+    const again = all.map((table) => (isMoved(table) && readAsItStands(marks, table.tab)) || table);
+    return restoreLooks(book, marks, again, formulas, isOpen, tries + 1);
   });
-  if (moved.length === 0 || tries === mostTries) return refused;
-  for (const { table, places } of moved)
-    for (const place of places) table.place.sheet.getRange(recordCells(place)).clearDataValidations();
-  const again = all.map(
-    (table) => (moved.some((one) => one.table === table) && readAsItStands(marks, table.tab)) || table,
-  );
-  const told = restoreLooks(book, marks, again, formulas, isOpen, tries + 1);
-  const look = saidMoved(moved.map(({ table }) => table.name));
-  return [look, told ?? ''].join(' ').trim();
+  return told ?? refused;
 }
 
 /**

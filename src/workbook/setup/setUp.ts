@@ -30,6 +30,7 @@ import type { FoundTab } from './lookAtTab';
 import { lookAtTab } from './lookAtTab';
 import { raiseAll } from './raise';
 import { settleHeaders } from './settleHeaders';
+import { settleLooks } from './settleLooks';
 import { SheetOrder } from './sheetOrder';
 import type { Sources } from './validation';
 import { ruleMaker } from './validation';
@@ -222,32 +223,22 @@ export function setUp(
 
 /**
  * Sees to it that no column has the dropdown of another where somebody moved columns while Inrichten set these. Returns what
- * only a person can judge, in Dutch; nothing where all stand where they stood.
+ * only a person can judge, in Dutch; null where all stand where they stood.
  * @param tables as they were read after that
  */
-export function settleChecks(
+export const settleChecks = (
   book: Book,
   prepared: readonly PreparedTab[],
   tables: ReadonlyMap<TabKey, Table>,
-): string[] {
-  const moved = prepared.flatMap(({ tab, sheet, columns }) => {
-    const table = tables.get(tab.key);
-    if (!table) return [];
-    const now = new Map<SheetKey, number>([...table.columns, ...table.naast]);
-    const places = [...columns].flatMap(([key, place]) => (now.get(key) === place ? [] : [place]));
-    if (places.length === 0) return [];
-    // One that was the last may be gone. Asked before anything is written: after a write a question sends that first.
-    const width = sheet.getMaxColumns();
-    return [{ sheet, places: places.filter((place) => place <= width), name: table.name }];
-  });
-  if (moved.length === 0) return [];
-  for (const { sheet, places } of moved)
-    for (const place of places) sheet.getRange(recordCells(place)).clearDataValidations();
-  const placed = [...tables.values()].map(placedOf);
-  const refused = looksRefused(eachColumn(book.app, validations(book, placed)));
-  return [saidMoved(moved.map(({ name }) => name)), ...(refused === null ? [] : [refused])];
-}
-
-/** That columns moved while formats and dropdowns were set. */
-export const saidMoved = (names: readonly string[]): string =>
-  `Terwijl het register de opmaak zette, verschoof iemand kolommen in ${names.join(', ')}. Kijk na hoe je eigen kolommen daar eruitzien.`;
+): string | null =>
+  settleLooks(
+    prepared.flatMap(({ tab, sheet, columns }) => {
+      const table = tables.get(tab.key);
+      if (!table) return [];
+      const now = new Map<SheetKey, number>([...table.columns, ...table.naast]);
+      return [
+        { sheet, name: table.name, gone: [...columns].flatMap(([key, at]) => (now.get(key) === at ? [] : [at])) },
+      ];
+    }),
+    () => looksRefused(eachColumn(book.app, validations(book, [...tables.values()].map(placedOf)))),
+  );
