@@ -22,12 +22,14 @@ import { freshMemory } from '../../workbook/state/memory';
 import { restoreLooks } from '../../workbook/setup/restore';
 import { asWritten } from '../../workbook/shadow/asWritten';
 import type { SeenTable } from '../../workbook/shadow/seenCells';
+import { standsAsRead } from '../../workbook/standsAsRead';
 import type { Table } from '../../workbook/tables';
 import { findRow, insertRecords, removeRows, updateRows } from '../../workbook/tables';
 import type { Context } from '../context';
-import { planRowMarks } from '../edit/markTables';
+import { planAllMarks, planRowMarks } from '../edit/markTables';
 import { inSession } from '../endpoints/user';
 import { attemptOf, receiptFor } from '../save/receipt';
+import { numbersBack } from '../kopie/numbersBack';
 import { tell } from '../window/tell';
 import { planForgetting } from '../shadow/forgetting';
 import type { CheckedWorkbook } from './checkWorkbook';
@@ -126,8 +128,8 @@ function referredTab({ tab, kolom }: AskedCell): TabKey | null {
 /** A row that was asked back has the ID that the cell holds before and after; an ID written otherwise is another repair. */
 const isAskedBack = (asked: AskedCell): boolean => asked.was === asked.wordt && referredTab(asked) !== null;
 
-/** A row that comes back as the shadow has it; `given` tells that an earlier try of this request did it. */
-function backJob(checked: CheckedWorkbook, asked: AskedCell, given: string | undefined): Job | null {
+/** A row that comes back as the shadow has it, or its number; `given` tells that an earlier try of this request put it back. */
+function backJob(context: Context, checked: CheckedWorkbook, asked: AskedCell, given: string | undefined): Job | null {
   const tab = referredTab(asked);
   const id = asked.wordt;
   if (tab === null || typeof id !== 'string') return null;
@@ -137,20 +139,23 @@ function backJob(checked: CheckedWorkbook, asked: AskedCell, given: string | und
     return given === id ? { step: { tab, id, before: null, after: already.cells }, row: null, done: true } : null;
   const kept = checked.shadow.get(tab)?.records.get(id);
   const isOffered = checked.findings.some(({ repair }) => repair?.kind === 'terug' && repair.newCell === id);
-  return table && kept && isOffered
-    ? { step: { tab, id, before: null, after: kept.cells }, row: null, done: false }
-    : null;
+  if (!table || !kept || !isOffered) return null;
+  const [here] = numbersBack(context, table, checked.shadow, [id]);
+  return here
+    ? { step: { tab, id, before: here.before, after: here.after }, row: here.row, done: false }
+    : { step: { tab, id, before: null, after: kept.cells }, row: null, done: false };
 }
 
 const nameOf = ({ step: { tab, id } }: Job): string => `${tab} ${id}`;
 
 /** What is to be done for each cell that was asked; null where it is no longer as it was. */
 function jobsFor(
+  context: Context,
   checked: CheckedWorkbook,
   { cellen, verzoek }: Request,
   memory: Memory,
-  now: string,
 ): { jobs: (Job | null)[]; numbers: string[] } {
+  const { now } = context;
   const earlier = memory.idsOf(verzoek);
   const asksNumber: number[] = [];
   const found = cellen.map((asked, index): Job | null => {
@@ -163,15 +168,20 @@ function jobsFor(
     const given = earlier?.[asksNumber.length];
     asksNumber.push(index);
     return askedBack
-      ? backJob(checked, asked, given)
+      ? backJob(context, checked, asked, given)
       : (gone ?? numberJob(checked, asked, table, () => memory.nextId(table), given, now));
   });
-  // A row that stands there without its number gets that back: it would come twice.
-  const here = new Set(
-    found.flatMap((job) => (job && job.row !== null && 'id' in job.step.after ? [nameOf(job)] : [])),
+  // A number that a row gets back is asked at that row as well, maybe.
+  const numbered = new Set(
+    found.flatMap((job, index) => (job && cellen[index]!.kolom === 'id' && !job.goes ? [nameOf(job)] : [])),
   );
-  const jobs = found.map((job) => (job?.row === null && here.has(nameOf(job)) ? null : job));
-  const numbers = asksNumber.map((index) => (jobs[index] && !jobs[index].goes ? jobs[index].step.id : ''));
+  const jobs = found.map((job, index) =>
+    job && isAskedBack(cellen[index]!) && numbered.has(nameOf(job)) ? null : job,
+  );
+  // One that was asked back and got its number did not come: who tries again has nothing to take away.
+  const isNumber = (job: Job, index: number): boolean =>
+    !job.goes && (cellen[index]!.kolom === 'id' || job.row === null);
+  const numbers = asksNumber.map((index) => (jobs[index] && isNumber(jobs[index], index) ? jobs[index].step.id : ''));
   return { jobs, numbers };
 }
 
@@ -236,7 +246,11 @@ const goneFor = ({ tables, shadow }: CheckedWorkbook, todo: readonly Job[]): Set
   );
 
 /** The marks of the repaired rows, as the rules see them after the repair: one question to Google a tab. */
-function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readonly Job[]): () => void {
+function planMarksAfter(
+  context: Context,
+  checked: CheckedWorkbook,
+  jobs: readonly Job[],
+): ReturnType<typeof planRowMarks> {
   const after = new Map(jobs.map(({ step, row }) => [`${step.tab} ${row}`, step.after]));
   const repaired = new Map<TabKey, number[]>();
   for (const { step, row } of jobs) if (row !== null) addTo(repaired, step.tab, row);
@@ -254,6 +268,15 @@ function planMarksAfter(context: Context, checked: CheckedWorkbook, jobs: readon
   );
 }
 
+/** Marks these tabs anew where rows or columns moved under the marks: twice at most. */
+function markAnew(context: Context, inTabs: ReadonlySet<TabKey>, tries = 2): void {
+  const checked = checkWorkbook(context);
+  if (!checked.ok) return;
+  const own = new Map([...checked.value.tables].filter(([tab]) => inTabs.has(tab)));
+  const stands = planAllMarks(own, checked.value.findings)().every(standsAsRead);
+  if (!stands && tries > 1) markAnew(context, inTabs, tries - 1);
+}
+
 const repairLocked = inSession((context, { user }, request: Request): Outcome<Repaired> => {
   const refused = refusalFor(user, request);
   if (refused) return failure('geen-recht', refused);
@@ -262,7 +285,7 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const checked = checkWorkbook(context, [], (tab) => request.opmaak || inTabs.has(tab));
   if (!checked.ok) return checked;
   const memory = freshMemory(context);
-  const { jobs, numbers } = jobsFor(checked.value, request, memory, context.now);
+  const { jobs, numbers } = jobsFor(context, checked.value, request, memory);
   const asked = request.cellen
     .filter((_, index) => jobs[index])
     .map(({ tab, id, kolom, was }) => [tab, id, kolom, was]);
@@ -276,7 +299,7 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
       secret,
       planned: plannedIn(checked.value.tables, todo),
     });
-  const setMarks = planMarksAfter(context, checked.value, todo);
+  const rowMarks = planMarksAfter(context, checked.value, todo);
   const forget = planForgetting(context, goneFor(checked.value, todo));
   const logbook = standingSheet(context, checked.value.marks, 'logboek');
   // Formats and checks go by row number as well: before any row goes.
@@ -289,13 +312,14 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
     for (const [key, table] of tables) updateRows(table, changesIn(todo, key));
     putBack(tables, todo);
     if (act.care?.lostContent) return;
-    setMarks();
+    rowMarks.write();
     takeAway(tables, todo);
     forget();
     const changes = todo.map(({ step, goes }) => ({ ...step, tab: tabs[step.tab], after: goes ? null : step.after }));
     log(logbook, 'Hersteld', user.email, changes, context.now, act);
   });
   if (!done.ok) return done;
+  if (done.value.moved || !rowMarks.stand()) markAnew(context, new Set(todo.map(({ step: { tab } }) => tab)));
   for (const told of [looks, done.value.warning]) if (told !== null) tell(context, told);
   const steps = found.map(({ step }) => step);
   const bewijs = receiptFor(context, secret, user.email, steps, at);

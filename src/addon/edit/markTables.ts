@@ -54,18 +54,28 @@ export function planAllMarks(tables: ReadonlyMap<TabKey, Table>, findings: reado
     });
 }
 
+/** The marks of some rows. */
+interface RowMarks {
+  write(): void;
+  /** False where what was written does not stand there: a question to Google a tab. */
+  stand(): boolean;
+}
+
 /** Some rows of some tabs, after they were mended. An empty required cell that was not marked stays so. */
 export function planRowMarks(
   tables: ReadonlyMap<TabKey, Table>,
   rows: ReadonlyMap<TabKey, readonly number[]>,
   findings: readonly Finding[],
-): () => void {
-  const plans = [...rows].map(([key, numbers]) => {
+): RowMarks {
+  const planIn = (key: TabKey): TablePlan => {
+    const numbers = rows.get(key)!;
     const span = { first: Math.min(...numbers), last: Math.max(...numbers) };
     const ofRows = findingsOf(key, findings).filter(({ row }) => row >= span.first && row <= span.last);
     return planTable(tables.get(key)!, span, ofRows, ({ rule }, isMarked) => rule !== 'verplicht-leeg' || isMarked);
-  });
-  return () => {
-    for (const { write } of plans) write?.();
+  };
+  const plans = [...rows.keys()].map(planIn);
+  return {
+    write: () => plans.forEach(({ write }) => write?.()),
+    stand: () => plans.every(({ table, write }) => !write || planIn(table.tab.key).write === null),
   };
 }

@@ -38,6 +38,7 @@ import { inSession } from '../endpoints/user';
 import type { Loaded } from '../load';
 import { loadRegister } from '../load';
 import { cijfersPart } from '../cijfers/part';
+import { numbersBack } from '../kopie/numbersBack';
 import { kopiePart } from '../kopie/part';
 import { leftBehind } from './leftBehind';
 import { copyWarnings, lossesBeside } from './losses';
@@ -87,19 +88,15 @@ interface Back {
   readonly lines: readonly { readonly id: string; readonly before: Cells | null; readonly after: Cells }[];
 }
 
-/** A row that stands there without its number gets that back: it would come twice. */
 function rowsBack(context: Context, { known: { shadow } }: Compared, table: Table, ids: readonly string[]): Back {
-  const lost = [...kopiePart.lostNumbers(context, table, shadow)].filter(([, id]) => ids.includes(id));
-  const [here, was] = [new Set(lost.map(([, id]) => id)), new Map(table.rows.map(({ row, cells }) => [row, cells.id]))];
+  const numbers = numbersBack(context, table, shadow, ids);
+  const here = new Set(numbers.map(({ id }) => id));
   const gone = ids.filter((id) => !here.has(id));
   const records = gone.flatMap((id) => shadow.get(table.tab.key)?.records.get(id)?.cells ?? []);
   return {
     records,
-    cells: new Map(lost.map(([row, id]) => [row, { id }])),
-    lines: [
-      ...records.map((after) => ({ id: String(after.id), before: null, after })),
-      ...lost.map(([row, id]) => ({ id, before: { id: was.get(row) ?? null }, after: { id } })),
-    ],
+    cells: new Map(numbers.map(({ row, after }) => [row, after])),
+    lines: [...records.map((after) => ({ id: String(after.id), before: null, after })), ...numbers],
   };
 }
 

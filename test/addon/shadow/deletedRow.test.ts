@@ -60,6 +60,26 @@ test('one that stands there without its number gets that back, and does not come
   expect(recordsOf(workbook, 'Deelnemers').filter((row) => row['Deelnemer-ID'] === 'D-0001')).toHaveLength(1);
 });
 
+test('the same where the row alone is asked back; undone, it is without its number again', () => {
+  const workbook = afterANight();
+  sheetNamed(workbook, 'Deelnemers').rows[1]![0]!.value = null;
+  const count = (): number => recordsOf(workbook, 'Deelnemers').length;
+  const before = count();
+  const done = repair(workbook, cells(deletions(workbook)));
+  expect(done).toMatchObject({
+    ok: true,
+    value: { overgeslagen: 0, steps: [{ before: { id: null }, after: { id: 'D-0001' } }] },
+  });
+  const [row] = recordsOf(workbook, 'Deelnemers');
+  expect([row!['Deelnemer-ID'], count()]).toEqual(['D-0001', before]);
+  over(workbook).run('ongedaanMaken', {
+    verzoek: 'verzoek-0002',
+    stappen: done.ok ? done.value.steps : [],
+    bewijs: done.ok ? done.value.bewijs : '',
+  });
+  expect(count()).toBe(before);
+});
+
 test('it comes back with its own ID and all that it held; logged, and it can be undone', () => {
   const workbook = withoutNoor();
   const before = recordsOf(afterANight(), 'Deelnemers').find((row) => row['Deelnemer-ID'] === 'D-0001');
