@@ -10,9 +10,11 @@ import { filled, hasNoMoment, hasOtherMoment, withoutId } from './pastedOver';
 import type { SeenTab, ShadowTab } from './shadow';
 import type { Change } from './wholeColumn';
 import {
+  areCounted,
   areDraggedOver,
   areMoved,
   areMovedAmong,
+  draggedDown,
   isShifted,
   isShiftedBeside,
   repeats,
@@ -117,17 +119,19 @@ function movedIn(all: Compared, left: ByColumn): Map<ColumnKey, readonly Change[
 
 /** Of the columns that are left: over which something was dragged, which were rewritten, and in which a block was turned. */
 function remadeIn(all: Compared, left: ByColumn): Record<'dragged' | 'rewritten' | 'turned', ByColumn> {
-  const { tab, ids, rows, keys, over, byColumn, whole, isKnown, now } = all;
+  const { tab, ids, rows, keys, over, byColumn, isKnown, now } = all;
   const standing = (key: ColumnKey) => ids.map((id) => ({ id, cell: now(id, key) }));
   const isRepeated = (key: ColumnKey): boolean => repeats(tab, key) || tab.columns[key]!.type.kind === 'email';
   const either = (changes: readonly Change[], key: ColumnKey, fits: (changes: readonly Change[]) => boolean): boolean =>
-    fits(changes) || (over.size > 0 && fits(whole.get(key)!));
-  const dragged = withBlock(
-    having(left, (changes, key) =>
-      either(changes, key, (some) => areDragged(some, () => standing(key), isRepeated(key))),
-    ),
+    fits(changes) || (over.size > 0 && fits(all.whole.get(key)!));
+  const isReference = (key: ColumnKey): boolean => tab.columns[key]!.type.kind === 'reference';
+  const whole = having(
     left,
+    (changes, key) =>
+      either(changes, key, (some) => areDragged(some, () => standing(key), isRepeated(key))) ||
+      (isReference(key) && areCounted(changes, standing(key))),
   );
+  const dragged = withBlock(new Map([...draggedDown(tab, left, standing), ...whole]), left);
   const rewritten = having(
     left,
     (changes, key) =>

@@ -1,14 +1,14 @@
 /** Which values of a column moved in it: sorted by themselves, along cells that were deleted or put in, or dragged over others. */
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
-import { addTo } from '../../register/grouping';
+import { addTo, countBy } from '../../register/grouping';
 import { isLeegGemaakt } from '../../register/identity/leegGemaakt';
 import type { Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { isGiven } from '../../register/tab';
 import type { ColumnKey, Tab } from '../../register/tabs';
-import { filled } from './pastedOver';
-import type { Change } from './wholeColumn';
+import { filled, stepOf } from './pastedOver';
+import type { Change, Standing } from './wholeColumn';
 
 /** A choice and a number stand in many rows: that one stood in a row that is gone tells nothing. */
 export const repeats = (tab: Tab, key: ColumnKey): boolean =>
@@ -122,6 +122,86 @@ export function areDraggedOver(
     const went = ({ id: own, old }: Change): boolean => at.get(places.get(own)! + by)?.now === old;
     return by !== 0 && changes.every((change) => (change.now === null ? went(change) : cameFrom(change)));
   });
+}
+
+/** So many rows on end beside the one that was dragged, and so many columns of them: fewer people fill so on purpose. */
+const fewestOnEnd = 3;
+const fewestColumns = 2;
+
+/** The places of the cells beside this one that hold what it holds, and its own: along these it may have been dragged. */
+function alikeAround(column: readonly Standing[], place: number): number[] {
+  const { cell } = column[place]!;
+  let [from, to] = [place, place];
+  while (column[from - 1]?.cell === cell) from -= 1;
+  while (column[to + 1]?.cell === cell) to += 1;
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** The cells on end in which one value came over several others, and the places where it stood before, from which it may have come. */
+interface DraggedRun {
+  readonly changes: readonly Change[];
+  readonly from: readonly number[];
+}
+
+/** The runs of a column that hold one value since, of which a cell beside them held it already. */
+function runsOf(changes: readonly Change[], column: readonly Standing[]): DraggedRun[] {
+  const byId = new Map(changes.filter(({ now }) => now !== null).map((change) => [change.id, change]));
+  const runs: DraggedRun[] = [];
+  for (let place = 0; place < column.length; place += 1) {
+    if (!byId.has(column[place]!.id)) continue;
+    const places = alikeAround(column, place);
+    place = places[places.length - 1]!;
+    const own = places.flatMap((one) => byId.get(column[one]!.id) ?? []);
+    const from = places.filter((one) => !byId.has(column[one]!.id));
+    if (from.length > 0) runs.push({ changes: own, from });
+  }
+  return runs;
+}
+
+/**
+ * The cells of a block of columns that was dragged down or up over rows on end: in several columns what the row beside them
+ * holds came over values that differed. With what came along in the other columns of these rows.
+ * @param left by column what changed and nothing else explains
+ * @param standing all that a column holds now, in the order of the sheet
+ */
+export function draggedDown(
+  tab: Tab,
+  left: ReadonlyMap<ColumnKey, readonly Change[]>,
+  standing: (key: ColumnKey) => readonly Standing[],
+): Map<ColumnKey, readonly Change[]> {
+  const runs = [...left].flatMap(([key, changes]) =>
+    changes.length < fewestOnEnd || mayBeTheSame(tab, key)
+      ? []
+      : runsOf(changes, standing(key)).filter((run) => new Set(run.changes.map(({ old }) => old)).size >= fewestOnEnd),
+  );
+  const counts = countBy(runs.flatMap(({ from }) => from));
+  const from = [...counts].find(([, count]) => count >= fewestColumns)?.[0];
+  if (from === undefined) return new Map();
+  const ids = new Set(runs.flatMap((run) => (run.from.includes(from) ? run.changes : [])).map(({ id }) => id));
+  return new Map(
+    [...left].flatMap(([key, changes]) => {
+      const value = standing(key)[from]!.cell;
+      const own = changes.filter(({ id, now }) => now !== null && now === value && ids.has(id));
+      return own.length > 0 ? [[key, own] as const] : [];
+    }),
+  );
+}
+
+/** A choice is given to several rows at once on purpose. */
+const mayBeTheSame = (tab: Tab, key: ColumnKey): boolean =>
+  ['choice', 'choices', 'boolean'].includes(tab.columns[key]!.type.kind);
+
+/** True where the numbers of records on end go on counting from the one beside them: as a series that was dragged. */
+export function areCounted(changes: readonly Change[], column: readonly Standing[]): boolean {
+  if (changes.length < fewestOnEnd) return false;
+  const ids = new Set(changes.map(({ id }) => id));
+  const places = column.flatMap(({ id }, place) => (ids.has(id) ? [place] : []));
+  const [first, last] = [places[0]!, places[places.length - 1]!];
+  if (places.length !== changes.length || last - first + 1 !== places.length) return false;
+  const isSeries = (cells: readonly Standing[]): boolean =>
+    cells.length > places.length &&
+    [1, -1].some((by) => cells.every(({ cell }, at) => at === 0 || stepOf(cells[at - 1]!.cell, cell) === by));
+  return isSeries(column.slice(Math.max(first - 1, 0), last + 1)) || isSeries(column.slice(first, last + 2));
 }
 
 /** So many pairs of cells that changed places across rows and columns make a block that was turned over; of no more cells it is looked for. */

@@ -95,7 +95,7 @@ const fewestOnEnd = 5;
 const fewestRepeated = 10;
 
 /** A cell of the column as it stands, by row. */
-interface Standing {
+export interface Standing {
   readonly id: string;
   readonly cell: Cell;
 }

@@ -369,6 +369,40 @@ describe('in a long tab', () => {
     ]);
   });
 
+  test('so are few rows of several columns that hold what the row beside them holds, where the values differed', () => {
+    const block = (count: number, of: (line: Line, index: number) => Line) =>
+      lossesNow(known, [stages(long.map((line, index) => (within(index, count) ? of(line, index) : line)))]).map(
+        ({ displaced, weg }) => [displaced?.soort, displaced?.columns, weg],
+      );
+    const [above, below] = [long[19]!, long[23]!];
+    const as = (from: Line) => (line: Line) =>
+      [...line.slice(0, 2), from[2], null, from[4], line[5]] as unknown as Line;
+    expect(block(3, as(above))).toEqual([['gesleept', ['start', 'urenPerWeek'], 3]]);
+    expect(block(3, as(below))).toEqual([['gesleept', ['start', 'urenPerWeek'], 3]]);
+    expect(block(2, as(above))).toEqual([]);
+    // One column of few rows somebody fills on purpose, and so she does with what stands nowhere beside them.
+    expect(block(3, (line) => [...as(above)(line).slice(0, 4), ...line.slice(4)] as unknown as Line)).toEqual([]);
+    expect(block(3, as([0, 0, '2026-01-05', null, 39, null]))).toEqual([]);
+  });
+
+  test('so are numbers of records that go on counting from the row beside them', () => {
+    const mixed = long.map(
+      (line, index): Line => [line[0], 1 + ((index * 5) % 9), ...line.slice(2)] as unknown as Line,
+    );
+    const copied60 = follow(new Map(), [stages(mixed)], '2025-09-01T07:04:00');
+    const of = (first: number, count: number) =>
+      lossesNow(copied60, [
+        stages(
+          withColumn(
+            1,
+            mixed.map((line, index) => (within(index, count) ? first + index - 20 : line[1])),
+            mixed,
+          ),
+        ),
+      ]).map(({ displaced }) => displaced?.soort);
+    expect([of(7, 3), of(7, 2), of(4, 3)]).toEqual([['gesleept'], [], []]);
+  });
+
   test('one piece that took the place of another is told of, wherever it stood', () => {
     const replaced = (count: number) =>
       told(4, (line, index) => (within(index, count) ? Number(String(line[4]).split('1').join('7')) : line[4]));
