@@ -1,4 +1,4 @@
-/** What is said of a tab or a column that is not where it should be: which one, and what to do. */
+/** What is said of a tab or a column that is not where it should be, or stands there twice: which one, and what to do. */
 import { isStamp } from '../register/column';
 import type { Column } from '../register/column';
 import type { Problem } from '../register/outcome';
@@ -64,3 +64,16 @@ export const missingTab = ({ name }: Tab): Refused =>
     'tab-ontbreekt',
     `Het tabblad "${name}" ontbreekt. Net weggehaald? Ctrl+Z haalt het terug. Anders: kies PLP-register > Inrichten: dan komt het terug.`,
   );
+
+/**
+ * Of a tab under another name, while another sheet has its own: who only reads takes that one where it looks as set-up made the
+ * tab. Nobody knows which of the two people mean.
+ */
+export const twiceThere = (marks: Marks, { name: own }: Tab, name: string): string[] =>
+  name === own || marks.named(own) === null
+    ? []
+    : [
+        `Het tabblad ${own} lijkt er twee keer te zijn: het register rekent met "${name}", en er is ook een tabblad "${own}". ` +
+          `Een formulier kan het andere laten zien. Hoort "${own}" er niet bij? Geef het een andere naam. ` +
+          `Is juist "${own}" het goede? Haal dan "${name}" weg, en kies PLP-register > Inrichten.`,
+      ];

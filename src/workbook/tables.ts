@@ -28,7 +28,7 @@ import { together } from './marks/places';
 import type { Act, WrittenRows } from './writing/care';
 import type { Content } from './marks/tabContent';
 import { headersOf, readAsKept, readAsMade, readAsMarked } from './marks/tabContent';
-import { missingColumns, missingTab } from './missing';
+import { missingColumns, missingTab, twiceThere } from './missing';
 import type { CellBlock } from './writing/writeBlocks';
 import { withNames } from './writing/names';
 import { writeBlocks } from './writing/writeBlocks';
@@ -169,7 +169,7 @@ export function readBack(table: Table, last: number, first = 1): Pick<Table, 'ro
 export interface ReadRegister {
   readonly rows: Rows;
   readonly tables: ReadonlyMap<TabKey, Table>;
-  /** Sentences about missing tabs: their records count as none, which is never passed over in silence. */
+  /** Sentences about tabs that are missing, or there twice: what counts as none is never passed over in silence. */
   readonly warnings: readonly string[];
 }
 
@@ -184,8 +184,10 @@ export function readAll(
   for (const tab of allTabs) {
     const read = known.find((one) => one.tab.key === tab.key);
     const table = read ? success(read) : readTable(marks, tab, care);
-    if (table.ok) tables.set(tab.key, table.value);
-    else if (table.problem.code !== 'tab-ontbreekt') return table;
+    if (table.ok) {
+      tables.set(tab.key, table.value);
+      warnings.push(...twiceThere(marks, tab, table.value.name));
+    } else if (table.problem.code !== 'tab-ontbreekt') return table;
     else if (!isYetToCome(tab, marks)) warnings.push(`${table.problem.message} Wat daarin hoort, telt nu niet mee.`);
   }
   if (tables.size === 0) {

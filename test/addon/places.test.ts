@@ -1,7 +1,7 @@
 /** Tabs and columns are found wherever people put them: without their marks while nothing is doubtful, else by these. */
 import fc from 'fast-check';
 import type { IdRow } from '../../src/register/row';
-import type { Answer, RowsByTab, Saved } from '../../src/sidebar/contract';
+import type { Answer, Checked, RowsByTab, Saved } from '../../src/sidebar/contract';
 import { columnsOf } from '../../src/register/tab';
 import { metingen } from '../../src/register/tabs/metingen';
 import {
@@ -199,6 +199,33 @@ describe('dangers', () => {
     workbook.sheets.push(own);
     saved(workbook, sheet);
     expect(own.rows).toHaveLength(1);
+  });
+
+  test('where another tab looks as set-up made the one that was renamed, that is told: a form shows what stands in it', () => {
+    const workbook = team();
+    const sheet = sheetNamed(workbook, 'Metingen');
+    const other = { ...structuredClone(sheet), id: takeId(workbook), name: 'Metingen' };
+    const told = (): readonly string[] => {
+      const answer = hostOver(workbook).run('controleOphalen', {}) as Answer<Checked>;
+      return answer.ok ? answer.value.waarschuwingen.filter((line) => line.includes('Metingen')) : [];
+    };
+    sheet.name = 'Metingen oud';
+    expect(told()).toEqual([]);
+    workbook.sheets.push(other);
+    expect(told()).toEqual([
+      'Het tabblad Metingen lijkt er twee keer te zijn: het register rekent met "Metingen oud", en er is ook een tabblad ' +
+        '"Metingen". Een formulier kan het andere laten zien. Hoort "Metingen" er niet bij? Geef het een andere naam. Is ' +
+        'juist "Metingen" het goede? Haal dan "Metingen oud" weg, en kies PLP-register > Inrichten.',
+    ]);
+    // As it says: then the other one is it.
+    other.rows[1]![5] = { ...other.rows[1]![5], value: 9 };
+    workbook.sheets = workbook.sheets.filter((one) => one !== sheet);
+    workbook.metadata = workbook.metadata.filter(
+      ({ location }) => !('sheetId' in location) || location.sheetId !== sheet.id,
+    );
+    hostOver(workbook, { ui: { toast: () => {}, alert: () => 'YES' } as never }).run('registerInrichten');
+    expect(told().filter((line) => line.includes('twee keer'))).toEqual([]);
+    saved(workbook, other);
   });
 
   test('a header above a column of their own is not taken for the column that was renamed', () => {
