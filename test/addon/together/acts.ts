@@ -89,7 +89,8 @@ export const firstActs: Readonly<Record<string, () => FirstAct>> = {
   }),
   // Deelnemers is spared, so that there is room to look at Stages; there is none left for the tabs in which rows are new.
   'a stage changed, with a meting and a fase': () => ({
-    tabs: ['Stages'],
+    tabs: ['Stages', 'Fasen', 'Metingen'],
+    unlooked: ['Fasen', 'Metingen'],
     start: ready,
     run: asking(
       'opslaan',

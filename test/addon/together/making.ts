@@ -19,6 +19,8 @@ export interface FirstAct {
   readonly tabs: readonly string[];
   /** All comes back as it was. */
   readonly restores?: true;
+  /** It has no room to look at the new rows of these tabs: Controle tells of one that stands elsewhere than it was written. */
+  readonly unlooked?: readonly string[];
 }
 
 export const now = (): number => morning('2025-09-02', 90);
@@ -82,3 +84,12 @@ export const menu =
   (name: string): FirstAct['run'] =>
   (workbook, hooks = {}) =>
     said(hooks, (options) => hostOver(workbook, options).run(name));
+
+/** All that Controle tells, once a column that went is back. */
+export function toldByControle(workbook: Workbook): string {
+  const look = (): string => said({}, (options) => hostOver(workbook, options).run('controleOphalen', {}));
+  const heard = look();
+  if (!heard.includes('"ok":false')) return heard;
+  menu('registerInrichten')(workbook);
+  return look();
+}

@@ -34,7 +34,9 @@ const marksIn = (workbook: Workbook): string[] => {
     .flatMap((row) =>
       (row ?? []).flatMap((cell, column) =>
         cell?.note?.includes('PLP-register')
-          ? [`${String(row[idAt]?.value)} ${String(rows[0]![column]?.value)} ${cell.style?.background ?? ''} ${cell.note}`]
+          ? [
+              `${String(row[idAt]?.value)} ${String(rows[0]![column]?.value)} ${cell.style?.background ?? ''} ${cell.note}`,
+            ]
           : [],
       ),
     )
@@ -68,7 +70,9 @@ test.each([
   });
   const wrong = Array.from({ length: calls }, (_, k) => k).flatMap((k) => {
     const workbook = copyWorkbook(start);
-    const others = steps.map((step, index) => meanwhileAt(k + index, () => void step(workbook, 'Metingen')).beforeCall!);
+    const others = steps.map(
+      (step, index) => meanwhileAt(k + index, () => void step(workbook, 'Metingen')).beforeCall!,
+    );
     const heard = mend(workbook, { beforeCall: (call) => others.forEach((one) => one(call)) });
     const marks = marksIn(workbook).join('\n');
     return wanted.includes(marks) ? [] : [{ k, heard, marks }];

@@ -122,8 +122,11 @@ export const secondActs: Readonly<Record<string, (workbook: Workbook, tab: strin
       schrijf: [{ tab: 'metingen', id: 'M-0001', basis: shown('D-0001'), values: { communicatie: 2 } }],
     }),
   'types in another row': (workbook, tab) => {
-    const sheet = sheetIn(workbook, tab);
-    typeIn(workbook, tab, 2, String(sheet.rows[0]![4]!.value), sheet.rows[2]?.[4]?.value ?? null, { now });
+    const { rows } = sheetIn(workbook, tab);
+    // The fifth column as it was before anybody moved it.
+    const [usual, headers] = [headersOf(sheetNamed(ready(), tab))[4]!, headersOf(sheetIn(workbook, tab))];
+    const at = Math.max(headers.indexOf(usual), 0) || 4;
+    typeIn(workbook, tab, 2, headers[at]!, rows[2]?.[at]?.value ?? null, { now });
   },
 };
 
@@ -155,6 +158,31 @@ export const pairsOfActs: Readonly<Record<string, readonly [string, string]>> = 
       ['moves the tab to the front and hides it', 'inserts a row on top'],
     ] as const
   ).map(([one, other]) => [`${one}, then another ${other}`, [one, other]]),
+);
+
+/** What moves rows or columns, whatever was moved before. */
+const moving = [
+  'sorts',
+  'inserts a row on top',
+  'deletes a row halfway',
+  'moves a column',
+  'sorts back',
+  'inserts a column in front',
+  'moves a row up',
+  'deletes the first row',
+  'inserts a column',
+  'moves the numbers',
+  'inserts a row halfway',
+  'cuts a row and pastes it below the last',
+];
+
+/** What three others do, each a call later than the one before: so many of all, far apart. */
+export const triplesOfActs: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Array.from({ length: 60 }, (_, index) => {
+    const at = index * 37;
+    const [one, other, third] = [at, at / 12, at / 144].map((place) => moving[Math.floor(place) % moving.length]!);
+    return [`${one}, then another ${other}, then a third ${third}`, [one!, other!, third!]];
+  }),
 );
 
 const save = (workbook: Workbook, ...schrijf: readonly Write[]): unknown =>
