@@ -2,7 +2,6 @@
 import { dutchDate } from '../../register/dates';
 import { once } from '../../register/once';
 import { keysOf } from '../../register/row';
-import type { Marks } from '../../workbook/marks/marks';
 import type { LogbookLine, LoggedAct } from '../../workbook/ownTabs/logbook';
 import { readLogbook } from '../../workbook/ownTabs/logbook';
 import type { Loss } from '../../workbook/shadow/follow';
@@ -12,7 +11,7 @@ import { findShadow, seenTabs } from '../../workbook/shadow/shadowSheet';
 import type { VanishedRows } from '../../workbook/state/dailyState';
 import { copyDay } from '../../workbook/state/dailyState';
 import type { Known } from '../../workbook/state/properties';
-import { standInsOf } from '../../workbook/state/memory';
+import { savedBy, standInsOf } from '../../workbook/state/memory';
 import type { Astray } from '../../workbook/shadow/astray';
 import { astrayUncopied } from '../../workbook/shadow/astray';
 import { leftRight } from '../../workbook/shadow/cellsSeen';
@@ -22,18 +21,30 @@ import type { SeenTable } from '../../workbook/shadow/seenCells';
 import type { LoadedRows } from '../load';
 import { toRemember } from './vanishedWords';
 
-/** True for a row that the Logboek tells of, unless it tells last that it was taken away: one question to Google, where it is asked. */
-function writtenBy(marks: Marks): (id: string) => boolean {
+/** Google breaks off one save now and then. Of so many neither a row nor a line in the Logboek is there where the whole workbook was put back. */
+const fewestPutBack = 2;
+
+/**
+ * True for a row that the Logboek tells of, unless it tells last that it was taken away; and for one of several saves of which it
+ * tells nothing, since it went back with all else: one question to Google, where it is asked.
+ */
+function writtenBy({ marks, tables }: Pick<LoadedRows, 'marks' | 'tables'>): (id: string) => boolean {
   const lastOf = once(() => {
     const sheet = marks.sheetOf('logboek');
     const last = new Map<string, LogbookLine>();
     for (const line of sheet ? readLogbook(sheet) : []) if (!last.has(line.recordId)) last.set(line.recordId, line);
     return last;
   });
+  const isPutBack = once(() => {
+    const there = new Set<unknown>([...tables.values()].flatMap(({ rows }) => rows.map(({ cells }) => cells.id)));
+    const isLost = (ids: readonly string[]): boolean =>
+      ids.length > 0 && ids.every((id) => !there.has(id) && !lastOf().has(id));
+    return savedBy(marks.known()).filter(isLost).length >= fewestPutBack;
+  });
   const takes: readonly string[] = ['Ongedaan gemaakt', 'Gewist'] satisfies LoggedAct[];
   return (id) => {
     const last = lastOf().get(id);
-    return last !== undefined && !(last.kolom === '' && takes.includes(last.wat));
+    return last === undefined ? isPutBack() : !(last.kolom === '' && takes.includes(last.wat));
   };
 }
 
@@ -63,7 +74,7 @@ export function lossesBeside({ marks, tables }: Pick<LoadedRows, 'marks' | 'tabl
   });
   return [
     ...besideCopy,
-    ...goneUncopied(known, tables.values(), isTold, (tab) => highestIn(shadow, tab), writtenBy(marks)).map(
+    ...goneUncopied(known, tables.values(), isTold, (tab) => highestIn(shadow, tab), writtenBy({ marks, tables })).map(
       ({ tab, ids, van }): Loss => ({
         tab,
         ids,

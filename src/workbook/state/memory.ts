@@ -267,9 +267,12 @@ export function standInsOf(known: Known): (id: string) => boolean {
   return (id) => standIns.has(id);
 }
 
-/** The IDs that requests of late gave to new records. */
-export const savedIn = (known: Known): ReadonlySet<string> =>
-  new Set(requestsProperty.read(known[requestsProperty.key]).flatMap(({ ids }) => fromRuns(ids) ?? []));
+/** The IDs that each request of late gave to new records. */
+export const savedBy = (known: Known): readonly (readonly string[])[] =>
+  requestsProperty.read(known[requestsProperty.key]).flatMap(({ ids }) => [fromRuns(ids) ?? []]);
+
+/** All of them. */
+export const savedIn = (known: Known): ReadonlySet<string> => new Set(savedBy(known).flat());
 
 /** For who has just taken the lock: reads all that the workbook remembers, one question to Google. */
 export function freshMemory(book: Book): Memory {

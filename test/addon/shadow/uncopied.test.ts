@@ -61,6 +61,22 @@ test('a row that was saved and is gone before the night is told; one whose save 
   expect(warnings(workbook)).toContain(`Uit Metingen is 1 rij weg die er eerder stond. Het gaat om ${first}.`);
 });
 
+test('rows that several forms saved are told where the whole workbook was put back to before that, its Logboek with it', () => {
+  const workbook = roadRegister('a night');
+  const before = copyWorkbook(workbook);
+  const save = (verzoek: string, tab: string, values: object): unknown =>
+    over(workbook).run('opslaan', { verzoek, schrijf: [{ tab, id: null, basis: null, values }] });
+  const putBack = (): Workbook => Object.assign(copyWorkbook(before), { properties: workbook.properties });
+  expect(save('verzoek-0001', 'metingen', aMeting({ deelnemerId: 'D-0002' }))).toMatchObject({ ok: true });
+  // One alone may be a save that Google broke off: her form said so.
+  expect(warnings(putBack())).toBe('');
+  const contact = { datum: '2025-08-29', organisatie: 'De Club', soortOrganisatie: 'School', soort: 'Gesprek' };
+  expect(save('verzoek-0002', 'contacten', contact)).toMatchObject({ ok: true });
+  expect(warnings(workbook)).toBe('');
+  const told = warnings(putBack());
+  for (const tab of ['Metingen', 'Contacten']) expect(told).toContain(`Uit ${tab} is 1 rij weg die er eerder stond.`);
+});
+
 test('a row that somebody typed and that is gone before any act saw it is told, until it is right; one that she emptied is not', () => {
   const workbook = roadRegister('a night');
   const typed = { now: () => morning('2025-09-01', 100) };
