@@ -157,7 +157,10 @@ export function cellsWith(known: Known, tables: Iterable<SeenTable>, heardIn: He
   });
 }
 
-/** What is to be remembered of a row that no copy has, once somebody edited these columns of it; nothing of one that is not remembered. */
+/**
+ * What is to be remembered of a row that no copy has, once somebody edited these columns of it; nothing of one that is not
+ * remembered. Who types on in a row filled in what stood empty before that too: of such an edit Google lost word.
+ */
 export function cellsEdited(
   known: Known,
   { tab, columns }: Pick<SeenTable, 'tab' | 'columns'>,
@@ -171,7 +174,10 @@ export function cellsEdited(
   const own = before[number];
   if (own === undefined) return [];
   const next = keysOfTab(tab)
-    .map((key, index) => (edited.has(key) && columns.has(key) ? signOf(cells[key]) : signAt(own, index)))
+    .map((key, index) => {
+      const sign = signAt(own, index);
+      return columns.has(key) && (edited.has(key) || sign === nothing) ? signOf(cells[key]) : sign;
+    })
     .join('');
   return next === own ? [] : [change(property, { ...before, [number]: next })];
 }

@@ -175,10 +175,12 @@ function becameOther(all: Compared, moved: ByColumn, found: readonly Displaced[]
   for (const other of others) {
     const { id, record } = other;
     const left = changed.get(id)?.filter((key) => !found.some(({ back }) => key in (back.get(id) ?? {}))) ?? [];
-    // Where not all lost theirs, what came into a row went with it.
+    // Where not all lost theirs, what came into a row went with it, but for what somebody filled in.
     const isLost = noMoment.size < ids.length && noMoment.has(other);
     const isOther = hasOtherMoment(all.beside(id), seen, record.seen);
-    const came = isOther ? left : left.filter((key) => isLost && now(id, key) !== null);
+    const cameAlong = (key: ColumnKey): boolean =>
+      isLost && now(id, key) !== null && seen.isHeard?.(id, key, now(id, key)) !== true;
+    const came = isOther ? left : left.filter(cameAlong);
     if (came.length > 0 && !became.has(id)) became.set(id, [...came, 'ingevoerdOp']);
   }
   return became;
@@ -199,8 +201,13 @@ function overwrittenIn(all: Compared, moved: ByColumn, found: readonly Displaced
   ];
 }
 
-/** Google loses word of an edit now and then: of so many cells nobody thinks that. */
+/**
+ * Google loses word of an edit now and then: of so many cells nobody thinks that. Nor of so many values of one column over which
+ * others came, unless it tells of so many times more of it.
+ */
 const fewestUnheard = 3;
+const fewestOfColumn = 2;
+const mostHeard = 3;
 
 /**
  * What is left of what changed and nobody filled in, as far as word of edits came. Where something else of the tab went astray,
@@ -221,7 +228,10 @@ function unheardIn({ tab, seen: { isHeard }, changed, was, now }: Compared, foun
       if (!isTold(id, key)) addTo(isAstray ? left : heard, key, change);
       if (isAstray && !isTold(id, key)) count += 1;
     }
-  if (count < fewestUnheard && found.length === 0) return [];
+  const isOfColumn = ([key, changes]: readonly [ColumnKey, readonly Change[]]): boolean =>
+    changes.filter(({ old }) => old !== null).length >= fewestOfColumn &&
+    (heard.get(key) ?? []).length < changes.length * mostHeard;
+  if (count < fewestUnheard && found.length === 0 && ![...left].some(isOfColumn)) return [];
   for (const [key, changes] of heard) {
     const came = changes.filter((one) => lost.has(one.now));
     for (const one of came.length > 1 ? came : []) addTo(left, key, one);

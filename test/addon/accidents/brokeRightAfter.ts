@@ -125,4 +125,9 @@ export const brokeRightAfter: readonly [what: string, behind: Behind, one: Right
     'no copy',
     ['a new row was typed in Projectjaren', 'a column was pasted over the one beside it, unheard', 0, 17, 39],
   ],
+  [
+    'what a save filled in stays where the moment of its row was pushed down',
+    'a night',
+    ['a column that was empty was filled in by saves', 'cells were put in and those below moved down', 1, 17, 29],
+  ],
 ];

@@ -1,4 +1,4 @@
-/** Accidents in which every value of a column, or a number or a piece of text wherever it stood, became another, and blocks and rows that were emptied, copied, turned or dragged up to the stamps. */
+/** Accidents in which every value of a column, or a number or a piece of text wherever it stood, became another, and values, blocks and rows that were emptied, copied, turned or dragged up to the stamps. */
 import type { Cell, Sheet } from '@plp/workbench';
 import type { Act, Spot } from './people';
 
@@ -127,6 +127,23 @@ function replacePiece({ sheet, a }: Spot): void {
   for (const cell of hit) cell!.value = String(cell!.value).split(piece).join('xx');
 }
 
+/** What stands in one row of a column came over what two others hold. */
+function overTwo({ sheet, a, b }: Spot): void {
+  const filled = sheet.rows.flatMap((row, index) => (index > 0 && row?.[0]?.value ? [index] : []));
+  const from = filled[b % Math.max(1, filled.length)];
+  const fitting = headers(sheet).flatMap((header, column) => {
+    const value = from === undefined ? null : sheet.rows[from]?.[column]?.value;
+    const others = filled.flatMap((row) => {
+      const cell = sheet.rows[row]?.[column];
+      return (cell?.value ?? null) !== null && cell!.value !== value ? [cell!] : [];
+    });
+    const isOwn = column > 0 && !/^(Naam (deelnemer|werkgever)|Ingevoerd .*)$/.test(header);
+    return isOwn && (value ?? null) !== null && others.length >= 2 ? [{ value: value!, others }] : [];
+  });
+  const chosen = fitting[a % Math.max(1, fitting.length)];
+  for (const cell of chosen?.others.slice(0, 2) ?? []) cell.value = chosen!.value;
+}
+
 export const rewritten: Readonly<Record<string, Act>> = {
   'a column was multiplied': (spot) => rewrite(spot, false, (value) => value * 10),
   'the sign of a column was turned': (spot) => rewrite(spot, false, (value) => -value),
@@ -138,4 +155,5 @@ export const rewritten: Readonly<Record<string, Act>> = {
   'a block of cells was copied over other rows': copyBlock,
   'cells were deleted and those beside them moved to the left': moveLeft,
   'a piece of text was replaced in the tab': replacePiece,
+  'a value came over two others of its column': overTwo,
 };

@@ -133,6 +133,21 @@ test('what somebody types or pastes in a row of today is not told, nor what a fo
   expect(warnings(workbook)).toBe('');
 });
 
+test('who types on in a row of today filled in what was empty in it before that, though Google lost word of it', () => {
+  const { workbook, row } = typedToday();
+  const sheet = sheetNamed(workbook, 'Contacten');
+  const put = (header: string, value: string): void => {
+    sheet.rows[row - 1]![columnOf(sheet, header) - 1] = { value };
+  };
+  put('Soort organisatie', 'Zorg');
+  expect(warnings(workbook)).toContain('"Soort organisatie"');
+  typeIn(workbook, 'Contacten', row, 'Uitkomst', 'Bellen in mei', options);
+  expect(warnings(workbook)).toBe('');
+  put('Soort organisatie', 'School');
+  typeIn(workbook, 'Contacten', row, 'Uitkomst', 'Bellen in juni', options);
+  expect(warnings(workbook)).toContain('"Soort organisatie"');
+});
+
 test('what two people type at once in rows of today of one tab is not told', () => {
   const { workbook, row } = typedToday();
   const other = freeRow(workbook, 'Contacten');

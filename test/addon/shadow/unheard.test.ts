@@ -131,10 +131,43 @@ test('a column that was sorted alone, of which some rows were dragged over after
   expect(recordsOf(workbook, 'Stages')).toEqual(before);
 });
 
-test('two cells of which no word came are work by hand', () => {
+test('two cells that were empty, or stand in two columns, and of which no word came are work by hand', () => {
   const workbook = roadRegister('a night');
-  fill(workbook, 'Metingen', 'M', 'Notitie', ['Ging goed', 'Ging goed']);
+  fill(workbook, 'Nazorg', 'N', 'Notitie', ['Ging goed', 'Ging goed']);
+  setCell(workbook, 'Metingen', 'M-0001', 'Communicatie', 4);
+  setCell(workbook, 'Metingen', 'M-0004', 'Kans op werk', 9);
   expect(warnings(workbook)).toBe('');
+});
+
+describe('two values of one column over which others came', () => {
+  const told = 'In Metingen is "Zelfvertrouwen" bij 2 rijen ongemerkt veranderd';
+
+  test.each(['a night', 'no copy'] as const)('are told where no word came of them (behind it: %s)', (behind) => {
+    const workbook = roadRegister(behind);
+    fill(workbook, 'Metingen', 'M', 'Zelfvertrouwen', [9, 9]);
+    expect(warnings(workbook)).toContain(told);
+    choose(workbook, 'NO');
+    expect(warnings(workbook)).toBe('');
+  });
+
+  test('go back, and no figure stays another', () => {
+    const workbook = roadRegister('a night');
+    const before = recordsOf(workbook, 'Metingen');
+    fill(workbook, 'Metingen', 'M', 'Zelfvertrouwen', [9, 9]);
+    expect(choose(workbook, 'YES')).toBe('Metingen: waarden van 2 rijen teruggezet.');
+    expect(recordsOf(workbook, 'Metingen')).toEqual(before);
+  });
+
+  test('are work by hand where word came of one, or of most of what was typed in the column', () => {
+    const one = roadRegister('a night');
+    typeIn(one, 'Metingen', 2, 'Zelfvertrouwen', 9, at());
+    setCell(one, 'Metingen', 'M-0002', 'Zelfvertrouwen', 9);
+    expect(warnings(one)).toBe('');
+    const most = roadRegister('a night');
+    for (let row = 4; row < 10; row++) typeIn(most, 'Metingen', row, 'Zelfvertrouwen', 9, at());
+    fill(most, 'Metingen', 'M', 'Zelfvertrouwen', [9, 9]);
+    expect(warnings(most)).toBe('');
+  });
 });
 
 test('three cells of one column tell it, also where somebody had filled them in before that', () => {
