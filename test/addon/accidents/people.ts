@@ -116,6 +116,8 @@ function shiftCells({ sheet, a, b }: Spot, by: 'up' | 'down'): EditEvent | void 
     return copy(Array.from({ length: count }, (_, index) => cells[column - 1 + index]));
   };
   const rows = Array.from({ length: last - first + 1 }, (_, index) => part(first + index));
+  // So it is where nothing stands below them.
+  if (by === 'up' && !rows.slice(1).some(filled)) return;
   const moved = by === 'up' ? [...rows.slice(1), []] : [[], ...rows.slice(0, -1)];
   moved.forEach((cells, index) =>
     put(
