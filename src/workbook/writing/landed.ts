@@ -89,7 +89,8 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
     const [row, column] = [rowAt(place), columnAt(place)];
     const raw = now.values[row - 1]?.[column - 1] ?? '';
     // A name that stands among names goes to its own row afterwards.
-    const isName = isDone && naastAt.has(column) && naastAt.get(column) === plan.puts.get(place)?.naast;
+    const isName =
+      isDone && !movedOn.has(place) && naastAt.has(column) && naastAt.get(column) === plan.puts.get(place)?.naast;
     if (keyAt.has(column) || isName || !isPut(row, column)) continue;
     const value = added.has(row) ? null : ownValue(before, now, column, paired.get(row));
     if (raw === '' && isBlank((value ?? null) as Cell)) continue;

@@ -32,6 +32,8 @@ function changedCells({ before, now, plan, paired, added }: Paired): Changed[] {
   const names = new Set(now.naast.values());
   const width = now.values[0]?.length ?? 0;
   const written = [...plan.puts.values()];
+  const isNameWritten = (raw: unknown): boolean =>
+    written.some(({ naast, column, cell }) => naast && same(fromSheet(column, raw), cell));
   // Of a row that nobody knows, it is only known that nothing else came there.
   const isOnlyWritten = (row: number): boolean =>
     now.values[row - 1]!.every(
@@ -44,8 +46,8 @@ function changedCells({ before, now, plan, paired, added }: Paired): Changed[] {
     return Array.from({ length: width }, (_, index) => index + 1).flatMap((column): Changed[] => {
       const key = keyAt.get(column);
       const raw = now.values[row - 1]?.[column - 1] ?? '';
-      // What stands among names goes to its own row by itself.
-      if (names.has(column)) return [];
+      // A name among names goes to its own row by itself.
+      if (names.has(column) && isNameWritten(raw)) return [];
       // Beside a record that was added nothing of people's own stood.
       const stood = key ? was?.cells[key] : record ? null : ownValue(before, now, column, was);
       const isKnown = key !== undefined || stood !== undefined;

@@ -304,6 +304,7 @@ test.each<[string, string, string, number, number]>([
   ['an import in ten tabs', 'sorts, then another inserts a row on top', 'Fasen', 15, 18],
   ['an import in ten tabs', 'inserts a row on top, then another deletes a row halfway', 'Stages', 21, 24],
   ['an import in ten tabs', 'deletes a column, then another sorts', 'Fasen', 21, 24],
+  ['an import in ten tabs', 'moves the numbers, then another inserts a column in front', 'Fasen', 21, 24],
   // Where nothing stands beside it, it is told which are gone.
   ['an import in ten tabs, of ours alone', 'sorts, then another inserts a row on top', 'Fasen', 15, 18],
   ['an import in ten tabs, of ours alone', 'inserts a row on top, then another sorts', 'Stages', 21, 24],

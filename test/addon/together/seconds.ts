@@ -146,6 +146,7 @@ export const pairsOfActs: Readonly<Record<string, readonly [string, string]>> = 
       ['moves a column', 'sorts'],
       ['moves a column', 'inserts a column in front'],
       ['moves the numbers', 'moves a row up'],
+      ['moves the numbers', 'inserts a column in front'],
       ['inserts a column', 'deletes a column'],
       ['deletes a column', 'sorts'],
       ['renames the tab', 'sorts'],
