@@ -53,13 +53,35 @@ const isDay = (cell: Cell | undefined, day: Cell | undefined): boolean =>
 export const mayTellMore = ({ rule, column, repair }: Finding): boolean =>
   column === 'id' || rule === 'formule' || givesDay(repair) || rule === 'datum-andersom';
 
-/** The findings, with the repair that the copy knows; where rows lack their number none goes for being the same as another. */
+/** In so many cells of a column that were empty nobody means each formula as a text. */
+const fewestFilled = 3;
+
+/** Tells of formulas that filled a column in which nothing stood: nobody typed what they show, so that nothing is to be made of it. */
+function filledByFormulas(
+  findings: readonly Finding[],
+  shadow: Shadow,
+): (finding: Pick<Finding, 'tab' | 'column'>) => boolean {
+  const wasEmpty = ({ tab, recordId, column }: Finding): boolean => {
+    const record = shadow.get(tab)?.records.get(String(recordId));
+    return record !== undefined && isBlank(record.cells[column]);
+  };
+  const nameOf = ({ tab, column }: Pick<Finding, 'tab' | 'column'>): string => `${tab} ${column}`;
+  const filled = findings.filter((one) => one.rule === 'formule' && one.repair?.kind === 'tekst' && wasEmpty(one));
+  const counts = countBy(filled.map(nameOf));
+  return (finding) => (counts.get(nameOf(finding)) ?? 0) >= fewestFilled;
+}
+
+/**
+ * The findings, with the repair that the copy knows, or without one that makes something of what it tells was nothing; where rows
+ * lack their number none goes for being the same as another.
+ */
 export function mendFromCopy(
   own: unknown,
   findings: readonly Finding[],
   tables: ReadonlyMap<TabKey, Read>,
   shadow: Shadow,
 ): readonly Finding[] {
+  const isFilled = filledByFormulas(findings, shadow);
   const numbersIn = new Map([...tables].map(([tab, table]) => [tab, once(() => lostNumbers(own, table, shadow))]));
   return findings.map((finding): Finding => {
     const { repair, ...told } = finding;
@@ -75,6 +97,8 @@ export function mendFromCopy(
       };
     const was = recordId === null ? undefined : shadow.get(tab)?.records.get(recordId)?.cells[column];
     const cell = tables.get(tab)!.rows.find((one) => one.row === row)?.cells[column];
+    if (rule === 'formule' && isBlank(was) && repair?.kind === 'tekst' && isFilled(told))
+      return { ...told, mend: 'Hier stond niets. Maak de cel leeg, of typ de waarde zelf.' };
     if (rule === 'formule' ? isBlank(was) : !isDay(cell, was)) return finding;
     return {
       ...finding,
