@@ -31,7 +31,7 @@ import { inSession } from '../endpoints/user';
 import { attemptOf, receiptFor } from '../save/receipt';
 import { numbersBack } from '../kopie/numbersBack';
 import { tell } from '../window/tell';
-import { planForgetting } from '../shadow/forgetting';
+import { changedInMany, planForgetting } from '../shadow/forgetting';
 import type { CheckedWorkbook } from './checkWorkbook';
 import { checkLoaded, checkWorkbook } from './checkWorkbook';
 import { cellAt } from './fetchChecked';
@@ -293,14 +293,15 @@ const repairLocked = inSession((context, { user }, request: Request): Outcome<Re
   const found = jobs.flatMap((job) => (job && (!job.done || doneBefore) ? [job] : []));
   const isFirst = found.length > 0 && jobs.every((job) => !job?.done) && recorded === '';
   const todo = found.filter(({ done }) => !done);
+  const planned = plannedIn(checked.value.tables, todo);
   if (isFirst || secret.isNew || (numbers.length > 0 && memory.idsOf(request.verzoek) === null))
     memory.save(request.verzoek, numbers, {
       proof: isFirst ? proof : recorded,
       secret,
-      planned: plannedIn(checked.value.tables, todo),
+      planned,
     });
   const rowMarks = planMarksAfter(context, checked.value, todo);
-  const forget = planForgetting(context, goneFor(checked.value, todo));
+  const forget = planForgetting(context, goneFor(checked.value, todo), '', changedInMany(planned));
   const logbook = standingSheet(context, checked.value.marks, 'logboek');
   // Formats and checks go by row number as well: before any row goes.
   const looks = request.opmaak

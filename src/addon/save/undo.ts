@@ -25,6 +25,7 @@ import { inSession } from '../endpoints/user';
 import { checkZone } from '../load';
 import { tell } from '../window/tell';
 import { usedChange } from '../../workbook/state/receipts';
+import { changedInMany, planForgetting } from '../shadow/forgetting';
 import { judgeReceipt } from './receipt';
 
 /** What a step still has to do: nothing when the row is already as before, or it cannot because it changed since. */
@@ -91,6 +92,8 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
   const todo = stappen.filter((_, index) => verdicts[index] === 'doen');
   const changed = todo.flatMap((step) => (step.before === null ? [] : [{ ...step, before: step.before }]));
   const stood = new Map(todo.map(({ tab, id }) => [`${tab} ${id}`, findRow(tables.get(tab)!, id)!.cells]));
+  const after = [...tables.values()].map((table) => asWritten(table, plannedIn(table, todo)));
+  const forget = planForgetting(context, new Set(), '', changedInMany(after));
   const done = doAct(context, marks, tables, (own, act) => {
     for (const [key, steps] of groupBy(changed, ({ tab }) => tab))
       updateRecords(
@@ -102,6 +105,7 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
       todo.filter(({ before }) => before === null),
       own,
     );
+    forget();
     log(
       standingSheet(context, marks, 'logboek'),
       'Ongedaan gemaakt',
@@ -119,7 +123,6 @@ const undoLocked = inSession((context, { user }, { stappen, bewijs }: RequestOf<
   if (!done.ok) return done;
   const gone = todo.flatMap(({ id, before }) => (before === null || 'id' in before ? [id] : []));
   if (todo.length > 0) {
-    const after = [...tables.values()].map((table) => asWritten(table, plannedIn(table, todo)));
     const used = usedChange(known, bewijs, context.began);
     remember(context.properties, used, ...changesAfter(known, new Set(gone), after));
   }

@@ -1,5 +1,7 @@
-/** Rows that the register takes away itself did not vanish: nobody has to be warned of them. */
+/** What the register takes away or changes in many rows itself did not vanish or go astray: nobody has to be warned of it. */
 import type { TimestampString } from '../../register/dates';
+import { countBy } from '../../register/grouping';
+import { keysOf } from '../../register/row';
 import { withCells, withoutRecords } from '../../workbook/shadow/follow';
 import { findShadow, writeShadow } from '../../workbook/shadow/shadowSheet';
 import type { SeenTable } from '../../workbook/shadow/seenCells';
@@ -30,3 +32,14 @@ export function planForgetting(
     forgetRows(properties, remembered, ids, after);
   };
 }
+
+/** From so many values of a column on that became others at once the copy tells that they went astray. */
+const fewestAstray = 3;
+
+/** Of tabs as they will be those in which the register changes so many values of a column itself, that the copy has to take them over. */
+export const changedInMany = (after: readonly SeenTable[]): SeenTable[] =>
+  after.filter(({ touched }) =>
+    [...countBy([...(touched?.values() ?? [])].flatMap((cells) => keysOf(cells))).values()].some(
+      (count) => count >= fewestAstray,
+    ),
+  );

@@ -1,7 +1,7 @@
 /** Some columns sorted and not the rest, through the built bundle: told at once, put back, or let be right. */
 import { sortRows, type Cell, type Workbook } from '@plp/workbench';
 import type { FiguresAnswer } from '../../../src/addon/cijfers/outcomeTasks';
-import type { Answer, Checked } from '../../../src/sidebar/contract';
+import type { Answer, Checked, Repaired } from '../../../src/sidebar/contract';
 import { paste, typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed, textOf } from '../../support/sheets';
@@ -106,4 +106,33 @@ test('a row that comes back without what was filled in since is named', () => {
   expect(choose(workbook, 'YES')).toBe(
     'Metingen: 1 rij teruggezet. Na die nacht ingevuld of veranderd: M-0001. Kijk zelf na wat daar in "Samenwerking" hoort.',
   );
+});
+
+test('what Herstel makes of a column is no loss, and neither is what taking that back does', () => {
+  // Numbers as texts, as they stood when the first copy was made.
+  const workbook = roadRegister('no copy');
+  const sheet = sheetNamed(workbook, 'Metingen');
+  const column = headersOf(sheet).indexOf('Samenwerking');
+  for (const row of sheet.rows.slice(1))
+    if (row?.[0]?.value) row[column] = { value: String(row[column]!.value), style: { numberFormat: '@' } };
+  hostOver(workbook, atNoon).run('registerInrichten');
+  const before = recordsOf(workbook, 'Metingen');
+  expect(warnings(workbook)).not.toContain('In Metingen');
+  const checked = hostOver(workbook, options).run('controleOphalen', {}) as Answer<Checked>;
+  const cellen = (checked.ok ? checked.value.bevindingen : []).flatMap(({ tab, rij, id, kolom, herstel }) =>
+    herstel && tab === 'metingen' ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+  );
+  expect(cellen).toHaveLength(12);
+  const answer = hostOver(workbook, options).run('herstellen', {
+    verzoek: 'verzoek-herstel',
+    opmaak: false,
+    cellen,
+  }) as Answer<Repaired>;
+  if (!answer.ok) throw new Error(answer.error.message);
+  expect(recordsOf(workbook, 'Metingen')).not.toEqual(before);
+  expect(warnings(workbook)).not.toContain('In Metingen');
+  const { steps, bewijs } = answer.value;
+  hostOver(workbook, options).run('ongedaanMaken', { verzoek: 'verzoek-terug', stappen: steps, bewijs });
+  expect(recordsOf(workbook, 'Metingen')).toEqual(before);
+  expect(warnings(workbook)).not.toContain('In Metingen');
 });
