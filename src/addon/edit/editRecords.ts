@@ -30,6 +30,7 @@ import type { Table } from '../../workbook/tables';
 import { readTable, updateRows } from '../../workbook/tables';
 import { asWritten } from '../../workbook/shadow/asWritten';
 import type { SeenTable } from '../../workbook/shadow/seenCells';
+import type { Known } from '../../workbook/state/properties';
 import { forgetRows, rememberEdited } from '../../workbook/state/rowsSeen';
 import { newerProblem } from '../../workbook/state/version';
 import type { Context } from '../context';
@@ -45,6 +46,7 @@ import { mustAskCopy, toldBefore } from './idsBefore';
 import { columnsThatLookFurther, marksOf, placeOf, tabsAtEdit } from './marksOf';
 import { looksAfterEdit } from './looks';
 import { namesForEdit } from './names';
+import { movedOutIn } from './movedOut';
 import { changesFor, numbersNeeded, standardsOf, withNumbersOnly } from './numbers';
 
 const isSettingList = (type: Column['type']): boolean => type.kind === 'choices' && 'setting' in type.choices;
@@ -151,13 +153,19 @@ const asTheyLook = ({ tab, table, missed }: Seen, hasNoSpare: boolean): readonly
   hasNoSpare || missed.length > 0 ? table.rows : withPercentages(tab, table.place, table.columns, table.rows, 'edited');
 
 /** The tab as it will be, with what people pasted in it; of a row in which they type, the number that it gets. */
-function plannedIn(seen: Seen, changes: ReadonlyMap<number, Row['cells']>, fresh: readonly string[]): SeenTable[] {
+function plannedIn(
+  seen: Seen,
+  changes: ReadonlyMap<number, Row['cells']>,
+  fresh: readonly string[],
+  known: Known,
+): SeenTable[] {
   const isTyped = seen.edit.firstColumn === seen.edit.lastColumn;
   const isOne = seen.first === seen.last;
   if (isOne && isTyped && fresh.length === 0) return [];
   const rows = seen.table.rows.flatMap(({ row }) => (isEditedRow(seen, row) ? [[row, {}] as const] : []));
   const after = asWritten(seen.table, { changes: new Map([...rows, ...changes]) });
-  if (!isOne || !isTyped) return [{ ...after, heard: seen.keys }];
+  const moved = isOne ? null : movedOutIn(known, seen.table, (row) => isEditedRow(seen, row), seen.keys);
+  if (moved || !isTyped) return [{ ...after, heard: [...seen.keys].filter((key) => !moved?.has(key)) }];
   // A row that somebody types cell by cell she may empty again: nothing else may know it until an act sees it.
   const begun = after.rows.filter(({ row }) => isEditedRow(seen, row)).map(({ cells }) => cells);
   return [{ ...seen.table, typed: fresh, begun }];
@@ -231,7 +239,7 @@ function handle(context: Context, marks: Marks, edited: Seen, memory: Memory | n
     emptied.has(row) && !isBlank(cells.id) ? [String(cells.id)] : [],
   );
   const fresh = given.flatMap(([row, { id }]) => (needed.get(row)?.kind === 'nieuw' ? [String(id)] : []));
-  const planned = memory ? plannedIn(seen, changes, fresh) : [];
+  const planned = memory ? plannedIn(seen, changes, fresh, marks.known()) : [];
   if (givesNew || (planned.length > 0 && gone.length === 0 && asked <= spare)) memory!.saveNumbers(planned);
   if (gone.length > 0) forgetRows(context.properties, marks.known(), new Set(gone), planned);
   if (!memory || (planned.length + gone.length === 0 && asked <= spare)) rememberTyped(context, marks, seen);

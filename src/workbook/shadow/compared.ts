@@ -15,7 +15,7 @@ import type { Beside, Change } from './wholeColumn';
 import { isMovedAlong } from './wholeColumn';
 
 /** A tab as far as this looks at it: what it is, and which columns are there. */
-export type Looked = Pick<SeenTab, 'tab' | 'isHeard'> & {
+export type Looked = Pick<SeenTab, 'tab' | 'isHeard' | 'hasUnheard'> & {
   readonly headers: { has(key: string): boolean };
   /** The rows by ID with what they hold, where those that are looked at hold signs. */
   readonly values?: ReadonlyMap<string, Row>;

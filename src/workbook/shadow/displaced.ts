@@ -211,10 +211,14 @@ const mostHeard = 3;
 
 /**
  * What is left of what changed and nobody filled in, as far as word of edits came. Where something else of the tab went astray,
- * little as it may be, it went along; and so did what came where somebody was seen to put it, and stood in a cell that lost it.
+ * little as it may be, or changed unheard in a row that no copy has, it went along; and so did what came where somebody was seen to
+ * put it, and stood in a cell that lost it.
  * @param found what went astray otherwise
  */
-function unheardIn({ tab, seen: { isHeard }, changed, was, now }: Compared, found: readonly Displaced[]): Displaced[] {
+function unheardIn(
+  { tab, seen: { isHeard, hasUnheard }, changed, was, now }: Compared,
+  found: readonly Displaced[],
+): Displaced[] {
   if (!isHeard) return [];
   const isTold = (id: string, key: ColumnKey): boolean => found.some(({ back }) => key in (back.get(id) ?? {}));
   const [left, heard] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];
@@ -231,7 +235,8 @@ function unheardIn({ tab, seen: { isHeard }, changed, was, now }: Compared, foun
   const isOfColumn = ([key, changes]: readonly [ColumnKey, readonly Change[]]): boolean =>
     changes.filter(({ old }) => old !== null).length >= fewestOfColumn &&
     (heard.get(key) ?? []).length < changes.length * mostHeard;
-  if (count < fewestUnheard && found.length === 0 && ![...left].some(isOfColumn)) return [];
+  const isAlone = count < fewestUnheard && found.length === 0 && ![...left].some(isOfColumn);
+  if (isAlone && (count === 0 || hasUnheard?.() !== true)) return [];
   for (const [key, changes] of heard) {
     const came = changes.filter((one) => lost.has(one.now));
     for (const one of came.length > 1 ? came : []) addTo(left, key, one);

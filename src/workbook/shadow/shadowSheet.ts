@@ -10,6 +10,7 @@ import { savedIn } from '../state/memory';
 import { heardIn } from '../state/rowsSeen';
 import type { Known } from '../state/properties';
 import type { Table } from '../tables';
+import { unheardIn } from './astray';
 import { isSeenSo } from './cellsSeen';
 import { writeCells } from '../writing/writeCells';
 import type { SeenTab } from './shadow';
@@ -98,7 +99,8 @@ export function addToShadow(marks: Marks, added: Shadow): void {
  */
 export function seenTabs(tables: Iterable<Table>, known?: Known): SeenTab[] {
   const saved = once(() => savedIn(known ?? {}));
-  return [...tables].map(({ tab, rows, place, name, headers: texts }) => {
+  return [...tables].map((table) => {
+    const { tab, rows, place, name, headers: texts } = table;
     const [isSeen, heard] = [once(() => isSeenSo(known ?? {}, tab)), once(() => heardIn(known ?? {}, tab))];
     return {
       tab,
@@ -106,7 +108,12 @@ export function seenTabs(tables: Iterable<Table>, known?: Known): SeenTab[] {
       headers: texts,
       sheetId: place.sheetId,
       name,
-      ...(known ? { isHeard: (id, key, now) => heard()(id, key, now) } : {}),
+      ...(known
+        ? {
+            isHeard: (id, key, now) => heard()(id, key, now),
+            hasUnheard: () => unheardIn(known, table, heardIn).size > 0,
+          }
+        : {}),
       isAsSeen: (cells, columns) => saved().has(String(cells.id)) && isSeen()(cells, columns),
     };
   });

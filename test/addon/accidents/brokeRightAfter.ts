@@ -130,4 +130,9 @@ export const brokeRightAfter: readonly [what: string, behind: Behind, one: Right
     'a night',
     ['a column that was empty was filled in by saves', 'cells were put in and those below moved down', 1, 17, 29],
   ],
+  [
+    'a date that came unheard into a row that was just typed stays told once Inrichten made the first copy',
+    'no copy',
+    ['a new row was typed in Projectjaren', 'a column was pasted over the one beside it, unheard', 2, 17, 8],
+  ],
 ];

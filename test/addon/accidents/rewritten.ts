@@ -127,7 +127,7 @@ function replacePiece({ sheet, a }: Spot): void {
   for (const cell of hit) cell!.value = String(cell!.value).split(piece).join('xx');
 }
 
-/** What stands in one row of a column came over what two others hold. */
+/** What stands in one row of a column came over what the last two others hold: in the first ones the acts before it may have typed. */
 function overTwo({ sheet, a, b }: Spot): void {
   const filled = sheet.rows.flatMap((row, index) => (index > 0 && row?.[0]?.value ? [index] : []));
   const from = filled[b % Math.max(1, filled.length)];
@@ -141,7 +141,7 @@ function overTwo({ sheet, a, b }: Spot): void {
     return isOwn && (value ?? null) !== null && others.length >= 2 ? [{ value: value!, others }] : [];
   });
   const chosen = fitting[a % Math.max(1, fitting.length)];
-  for (const cell of chosen?.others.slice(0, 2) ?? []) cell.value = chosen!.value;
+  for (const cell of chosen?.others.slice(-2) ?? []) cell.value = chosen!.value;
 }
 
 export const rewritten: Readonly<Record<string, Act>> = {

@@ -133,6 +133,37 @@ test('what somebody types or pastes in a row of today is not told, nor what a fo
   expect(warnings(workbook)).toBe('');
 });
 
+describe('cells that moved up out of rows of today', () => {
+  test.each([true, false])(
+    'are told in the row that the copy has as well, also where Google tells of it (%p)',
+    (isHeard) => {
+      const { workbook, row } = typedToday();
+      const sheet = sheetNamed(workbook, 'Contacten');
+      const column = columnOf(sheet, 'Organisatie');
+      sheet.rows[row - 2]![column - 1] = { ...sheet.rows[row - 1]![column - 1]! };
+      sheet.rows[row - 1]![column - 1] = { value: null };
+      // Who deletes cells is told of as who fills them in.
+      if (isHeard) over(workbook).fireEdit({ sheetId: sheet.id, rect: { row: row - 1, column, rows: 2, columns: 1 } });
+      expect(warnings(workbook)).toContain('In Contacten is "Organisatie" bij 1 rij ongemerkt veranderd');
+      expect(warnings(workbook)).toContain('Het gaat om C-0006.');
+      expect(warnings(workbook)).toContain(unheard);
+    },
+  );
+
+  test('are right where somebody pasted over them', () => {
+    const { workbook, row } = typedToday();
+    paste(
+      workbook,
+      'Contacten',
+      row - 1,
+      'Organisatie',
+      [[{ value: 'Vijfde club' }], [{ value: 'Zesde club' }]],
+      options,
+    );
+    expect(warnings(workbook)).toBe('');
+  });
+});
+
 test('who types on in a row of today filled in what was empty in it before that, though Google lost word of it', () => {
   const { workbook, row } = typedToday();
   const sheet = sheetNamed(workbook, 'Contacten');
