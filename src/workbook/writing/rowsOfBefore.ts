@@ -94,7 +94,8 @@ export function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<n
       const hasId = (one: Row): boolean =>
         same(one.cells.id, cells.id) || (!isBlank(cells.id) && same(givenTo(one), cells.id));
       const isInPlace = (one: Row): boolean => plan.nowAt(one.row) === row;
-      const was = beside.length === 1 ? beside[0] : (alike.find(isInPlace) ?? alike.find(hasId) ?? alike[0]);
+      const likeness = (): Row | undefined => mostLike(alike, cells, [...now.columns.keys()]) ?? alike[0];
+      const was = beside.length === 1 ? beside[0] : (alike.find(isInPlace) ?? alike.find(hasId) ?? likeness());
       if (was) take(row, was);
     }
   }
