@@ -125,11 +125,14 @@ function remadeIn(all: Compared, left: ByColumn): Record<'dragged' | 'rewritten'
   const either = (changes: readonly Change[], key: ColumnKey, fits: (changes: readonly Change[]) => boolean): boolean =>
     fits(changes) || (over.size > 0 && fits(all.whole.get(key)!));
   const isReference = (key: ColumnKey): boolean => tab.columns[key]!.type.kind === 'reference';
+  // Signs do not count on: what the cells hold does.
+  const held = (key: ColumnKey) =>
+    ids.map((id) => ({ id, cell: filled((all.seen.values ?? rows).get(id)?.cells[key]) }));
   const whole = having(
     left,
     (changes, key) =>
       either(changes, key, (some) => areDragged(some, () => standing(key), isRepeated(key))) ||
-      (isReference(key) && areCounted(changes, standing(key))),
+      (isReference(key) && areCounted(changes, held(key))),
   );
   const dragged = withBlock(new Map([...draggedDown(tab, left, standing), ...whole]), left);
   const rewritten = having(

@@ -131,6 +131,15 @@ test('a column that was sorted alone, of which some rows were dragged over after
   expect(recordsOf(workbook, 'Stages')).toEqual(before);
 });
 
+test.each(['a night', 'no copy'] as const)(
+  'numbers of records that were dragged down as a series are told of though word of it came (behind it: %s)',
+  (behind) => {
+    const workbook = roadRegister(behind);
+    paste(workbook, 'Metingen', 3, 'Deelnemer-ID', [['D-0002'], ['D-0003'], ['D-0004']], at());
+    expect(warnings(workbook)).toContain('In Metingen staat in "Deelnemer-ID" bij 3 rijen een reeks');
+  },
+);
+
 test('two cells that were empty, or stand in two columns, and of which no word came are work by hand', () => {
   const workbook = roadRegister('a night');
   fill(workbook, 'Nazorg', 'N', 'Notitie', ['Ging goed', 'Ging goed']);
