@@ -6,7 +6,7 @@ import type { Row } from '../../register/row';
 import type { ColumnKey } from '../../register/tabs';
 import type { Table, Values } from '../tables';
 import type { IsPut } from './beside';
-import { besideUnread, besideUs } from './beside';
+import { besideUnread, besideUs, isBlankBeside } from './beside';
 import type { Plan } from './plan';
 import { cellOf, columnAt, putIn, same } from './plan';
 
@@ -109,9 +109,13 @@ export function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<n
   }
   // Somebody may have typed in the row meanwhile. One with the ID of an added record is that record, moved.
   const byNumber = new Map(before.rows.map((row) => [plan.nowAt(row.row), row]));
+  const addedAt = [...plan.added.keys()].map(plan.nowAt);
+  // The same where columns had moved, so that its ID stands elsewhere.
+  const isMovedRecord = (row: number): boolean =>
+    addedAt.some((from) => from !== row && isBlankBeside(now, row, putIn(now, plan, from)));
   for (const { row, cells } of now.rows) {
     const was = byNumber.get(row);
-    if (found.has(row) || !was || taken.has(was) || plan.removed.has(was.row)) continue;
+    if (found.has(row) || !was || taken.has(was) || plan.removed.has(was.row) || isMovedRecord(row)) continue;
     if (!isBlank(cells.id) && addedById.has(cells.id!) && !isPut(row, idAt)) continue;
     const isEmpty = quiet.every((key) => isBlank(cells[key]) && isBlank(was.cells[key]));
     if (isEmpty || quiet.some((key) => !isBlank(cells[key]) && same(cells[key], was.cells[key]))) take(row, was);

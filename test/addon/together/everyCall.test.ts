@@ -249,6 +249,14 @@ test.each<[string, string, string, number, number]>([
   ['a column put back in its rows', 'erases somebody', 'Metingen', 15, 18],
   // What a new record holds itself tells of no row over which it came.
   ['a row that is asked back', 'deletes the first row, then another inserts a column in front', 'Deelnemers', 25, 28],
+  // A record that moved as a whole, its number in another column, came over no row.
+  [
+    'an import',
+    'moves the numbers, then another deletes the first row, then a third deletes a row halfway',
+    'Stages',
+    17,
+    20,
+  ],
   // What was written in a wrong place moves on before anybody looks.
   ['a change saved', 'deletes a row halfway, then another sorts', 'Metingen', 5, 9],
   ['a new record saved', 'deletes a column, then another sorts', 'Metingen', 6, 10],
