@@ -13,6 +13,7 @@ import { Gate, type RoundTrip } from './services/gate';
 import { releaseLocks } from './services/store/lockService';
 import { MailQuota } from './services/mail/outgoing';
 import { copyPlain } from './services/plain';
+import { freshWorld, load, loadAgain } from './services/jsWorld';
 import { Realm } from './services/realm';
 import { inside, type Runtime } from './services/runtime';
 import { HtmlOutputService, type WebPage } from './services/screen/html';
@@ -28,6 +29,7 @@ import { buildWorld } from './services/world';
 export type { WebPage } from './services/screen/html';
 export type { EditEvent } from './events';
 export type { Bundle, EditFate, HostOptions } from './hostOptions';
+export { KeptWorlds } from './services/keptWorlds';
 export type { GatedCall, RefusesAt, RoundTrip } from './services/gate';
 export type { TypedColumns } from './services/sheets/typedColumns';
 export type { TextCells } from './services/cells/typed';
@@ -95,7 +97,7 @@ export class Host {
 
   /** The bundle's top-level functions. */
   functions(): string[] {
-    return this.newWorld('person').realm.functionNames();
+    return [...this.newWorld('person').realm.world.declared];
   }
 
   /**
@@ -204,6 +206,7 @@ export class Host {
       const result = work(...args(runtime));
       this.gate.flush();
       if (execution.isEnded) throw new ExecutionEnded();
+      this.options.keptWorlds?.leave(this.options.code, runtime.realm.world);
       return result;
     } catch (error) {
       if (execution.isEnded)
@@ -234,12 +237,13 @@ export class Host {
 
   private newWorld(mode: Runtime['mode'], owner?: string): Runtime {
     const { options } = this;
+    const kept = options.keptWorlds?.take(options.code);
     const execution = new Execution({ ...usualCosts, ...options.costs }, mode === 'simple');
     const now = (): number => options.now() + execution.spent;
     const withheld = options.withheld ?? [];
     const runtime = buildWorld({
       workbook: this.workbook,
-      realm: new Realm(now),
+      realm: new Realm(kept ?? freshWorld(), now),
       gate: this.gate,
       zone: new Zone(this.workbook.timeZone),
       selection: this.selection,
@@ -267,7 +271,8 @@ export class Host {
       drawChart: options.drawChart ?? chartPng,
       lockHolder: {},
     });
-    runtime.realm.load(this.script);
+    if (kept) loadAgain(kept, options.code);
+    else load(runtime.realm.world, this.script);
     return runtime;
   }
 }

@@ -3,6 +3,7 @@ import type { EditEvent } from './events';
 import type { Chart, Workbook } from './model/workbook';
 import type { TextCells } from './services/cells/typed';
 import type { FaultHooks, RefusesAt } from './services/gate';
+import type { KeptWorlds } from './services/keptWorlds';
 import type { OutgoingMail } from './services/mail/outgoing';
 import type { TypedColumns } from './services/sheets/typedColumns';
 import type { Costs } from './services/strict/costs';
@@ -27,6 +28,8 @@ export type EditFate = 'now' | 'late' | 'lost' | { readonly atCall: number };
 
 export interface HostOptions extends FaultHooks, Pick<Bundle, 'code' | 'scopes'>, Partial<Pick<Bundle, 'files'>> {
   workbook: Workbook;
+  /** Worlds of former executions, to run in; each in a fresh one, as at Google, when absent. */
+  keptWorlds?: KeptWorlds | undefined;
   /** Epoch milliseconds. */
   now: () => number;
   /** E-mail of whoever sits at the sheet; '' when unknown. */

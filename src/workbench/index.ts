@@ -1,7 +1,7 @@
 /** All that the house may use of the workbench. What stands behind it is the workbench's own. */
 
 // Running the add-on's bundle over a workbook.
-export { Host } from './host';
+export { Host, KeptWorlds } from './host';
 export type {
   Bundle,
   EditEvent,

@@ -1,6 +1,14 @@
 /** A register for tests: the real bundle over a set-up workbook, with or without the demo. */
 import { createHash } from 'node:crypto';
-import { type Chart, copyWorkbook, Host, type HostOptions, type OutgoingMail, type Workbook } from '@plp/workbench';
+import {
+  type Chart,
+  copyWorkbook,
+  Host,
+  type HostOptions,
+  KeptWorlds,
+  type OutgoingMail,
+  type Workbook,
+} from '@plp/workbench';
 import { bundle, demoNow } from './bundle';
 import type { StoredRegister } from './registers/storedRegisters';
 import { readStored } from './registers/storedRegisters';
@@ -23,11 +31,18 @@ export interface TestHost extends Host {
   readonly mails: OutgoingMail[];
 }
 
+/** Those of this worker (setup/ordinaryGlobal.ts). */
+declare const plpKeptWorlds: ConstructorParameters<typeof KeptWorlds>[0];
+
+/** In which worlds the tests run the add-on: with `WERELDEN=vers npm test` each execution in a fresh one, as people do. */
+const worlds = process.env['WERELDEN'] === 'vers' ? {} : { keptWorlds: new KeptWorlds(plpKeptWorlds) };
+
 /** A host over this workbook, run by the projectleider on the demo's last day unless told otherwise. */
 export function hostOver(workbook: Workbook, options: Partial<HostOptions> = {}): TestHost {
   const mails: OutgoingMail[] = [];
   const host = new Host({
     ...bundle,
+    ...worlds,
     workbook,
     now: () => demoNow,
     user: 'projectleider@example.org',

@@ -4,6 +4,9 @@ import { TestEnvironment } from 'jest-environment-node';
 
 const { createContext, compileFunction } = vm;
 
+/** Worlds in which the add-on ran, for all test files of a worker (KeptWorlds). */
+const keptWorlds = new Map();
+
 /** The modules as scripts: those stay compiled, with each function that was called, for the next test file. */
 const scripts = new Map<string, { readonly code: string; readonly script: vm.Script }>();
 
@@ -33,5 +36,6 @@ export default class OrdinaryGlobal extends TestEnvironment {
     } finally {
       vm.createContext = createContext;
     }
+    this.global['plpKeptWorlds'] = keptWorlds;
   }
 }
