@@ -1,7 +1,7 @@
 /** Cells that changed while nobody was seen to fill them in, through the built bundle: told by name, put back, or let be right. */
 import { sortRows, type StoredValue, type Workbook } from '@plp/workbench';
 import type { Answer, Checked, RowsByTab } from '../../../src/sidebar/contract';
-import { paste, typeIn } from '../../support/edits';
+import { copied, freeRow, paste, typeIn } from '../../support/edits';
 import { hostOver } from '../../support/register';
 import { headersOf, recordsOf, sheetNamed } from '../../support/sheets';
 import { setCell } from '../../support/smallRegister';
@@ -204,6 +204,20 @@ test('cells that were cut and pasted over others, of which word came where they 
   );
   choose(workbook, 'YES');
   expect(recordsOf(workbook, 'Deelnemers')).toEqual(before);
+});
+
+test('so do rows that were pasted over others up to their stamps, though word came of it; those that were pasted below do not', () => {
+  const workbook = roadRegister('a night');
+  const before = recordsOf(workbook, 'Metingen');
+  const rows = copied(workbook, 'Metingen', ['M-0001', 'M-0002']);
+  const column = headersOf(sheetNamed(workbook, 'Metingen')).indexOf('Zelfvertrouwen');
+  const changed = rows.map((cells) => cells.map((cell, at) => (at === column ? { ...cell, value: 9 } : cell)));
+  paste(workbook, 'Metingen', freeRow(workbook, 'Metingen'), 'Meting-ID', changed, at());
+  expect(warnings(workbook)).toBe('');
+  paste(workbook, 'Metingen', 2, 'Meting-ID', changed, at());
+  expect(warnings(workbook)).toContain('In Metingen is "Zelfvertrouwen" bij 2 rijen ongemerkt veranderd');
+  choose(workbook, 'YES');
+  expect(recordsOf(workbook, 'Metingen').slice(0, 12)).toEqual(before);
 });
 
 test('so do three cells along one row', () => {
