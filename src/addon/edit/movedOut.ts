@@ -8,8 +8,8 @@ import { seenOf } from '../../workbook/shadow/seenCells';
 import { keysOfTab, nothing, signAt, signOf } from '../../workbook/shadow/signs';
 
 /**
- * The columns in which what a row held that is remembered stands in the one above or below it, and no more in its own: nobody
- * filled that in.
+ * The columns in which each row of the edit holds what the one below it held, or the one above it, as far as that is remembered, and
+ * nothing is left in the last of them: nobody filled that in. Of some rows alone that may be so by chance, in what somebody pastes.
  * @param isEdited tells of a row whether it is in the edit
  * @param edited the columns of the edit
  */
@@ -24,10 +24,14 @@ export function movedOutIn(
   const was = (row: number, key: ColumnKey): string =>
     signAt(seen[idNumber(tab.prefix, there.get(row)?.id) ?? ''] ?? '', places.get(key)!);
   const now = (row: number, key: ColumnKey): string => signOf(there.get(row)?.[key]);
-  const isOutOf = (row: number, key: ColumnKey): boolean => {
-    const held = was(row, key);
-    const isIn = (other: number): boolean => now(other, key) === held && was(other, key) !== held;
-    return held !== '' && held !== nothing && now(row, key) !== held && (isIn(row - 1) || isIn(row + 1));
+  const isMoved = (key: ColumnKey, by: 1 | -1): boolean => {
+    const known = [...there.keys()].filter((row) => there.has(row - by) && was(row, key) !== '');
+    const end = by === 1 ? Math.max(...there.keys()) : Math.min(...there.keys());
+    return (
+      known.some((row) => was(row, key) !== nothing && now(row, key) !== was(row, key)) &&
+      known.every((row) => now(row - by, key) === was(row, key)) &&
+      now(end, key) === nothing
+    );
   };
-  return new Set([...edited].filter((key) => !isOfRegister(key) && [...there.keys()].some((row) => isOutOf(row, key))));
+  return new Set([...edited].filter((key) => !isOfRegister(key) && (isMoved(key, 1) || isMoved(key, -1))));
 }

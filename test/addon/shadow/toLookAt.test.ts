@@ -150,6 +150,14 @@ describe('cells that moved up out of rows of today', () => {
     },
   );
 
+  test('are right where a block that somebody pasted has one of the values a row higher', () => {
+    const { workbook, row } = typedToday();
+    const sheet = sheetNamed(workbook, 'Contacten');
+    const stood = sheet.rows[row - 1]![columnOf(sheet, 'Organisatie') - 1]!.value;
+    paste(workbook, 'Contacten', row - 1, 'Organisatie', [[stood], ['Zesde club']], options);
+    expect(warnings(workbook)).toBe('');
+  });
+
   test('are right where somebody pasted over them', () => {
     const { workbook, row } = typedToday();
     paste(
