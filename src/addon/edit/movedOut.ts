@@ -24,14 +24,17 @@ export function movedOutIn(
   const was = (row: number, key: ColumnKey): string =>
     signAt(seen[idNumber(tab.prefix, there.get(row)?.id) ?? ''] ?? '', places.get(key)!);
   const now = (row: number, key: ColumnKey): string => signOf(there.get(row)?.[key]);
-  const isMoved = (key: ColumnKey, by: 1 | -1): boolean => {
-    const known = [...there.keys()].filter((row) => there.has(row - by) && was(row, key) !== '');
+  const own = [...edited].filter((key) => !isOfRegister(key));
+  const knownIn = (key: ColumnKey, by: number): number[] =>
+    [...there.keys()].filter((row) => there.has(row - by) && was(row, key) !== '');
+  // All columns of the edit move alike.
+  const areMoved = (by: number): boolean => {
     const end = by === 1 ? Math.max(...there.keys()) : Math.min(...there.keys());
-    return (
-      known.some((row) => was(row, key) !== nothing && now(row, key) !== was(row, key)) &&
-      known.every((row) => now(row - by, key) === was(row, key)) &&
-      now(end, key) === nothing
+    return own.every(
+      (key) => now(end, key) === nothing && knownIn(key, by).every((row) => now(row - by, key) === was(row, key)),
     );
   };
-  return new Set([...edited].filter((key) => !isOfRegister(key) && (isMoved(key, 1) || isMoved(key, -1))));
+  const isLeft = (key: ColumnKey, by: number): boolean =>
+    knownIn(key, by).some((row) => was(row, key) !== nothing && now(row, key) !== was(row, key));
+  return new Set([1, -1].flatMap((by) => (areMoved(by) ? own.filter((key) => isLeft(key, by)) : [])));
 }
