@@ -13,7 +13,7 @@ import { Gate, type RoundTrip } from './services/gate';
 import { releaseLocks } from './services/store/lockService';
 import { MailQuota } from './services/mail/outgoing';
 import { copyPlain } from './services/plain';
-import { freshWorld, load, loadAgain } from './services/jsWorld';
+import { freshWorld, load, loadAgain, scriptName } from './services/jsWorld';
 import { Realm } from './services/realm';
 import { inside, type Runtime } from './services/runtime';
 import { HtmlOutputService, type WebPage } from './services/screen/html';
@@ -57,7 +57,7 @@ export class Host {
   constructor(private readonly options: HostOptions) {
     this.workbook = options.workbook;
     this.selection = new Selection(options.workbook);
-    this.script = new vm.Script(options.code, { filename: 'Code.js' });
+    this.script = new vm.Script(options.code, { filename: scriptName });
     const beforeCall: HostOptions['beforeCall'] = (call) => {
       this.deliverOverlapping(this.callsDone++);
       return options.beforeCall?.(call);

@@ -94,14 +94,17 @@ export function freshWorld(): JsWorld {
 }
 
 /** A function with this body, as a script. The engine compiles a script once for all worlds, and what is evaluated in each of them again. */
-const functionOf = (body: string): vm.Script => new vm.Script(`(function () { ${body}\n})`);
+const functionOf = (body: string, filename: string): vm.Script => {
+  const begin = '(function () {';
+  return new vm.Script(`${begin}${body}\n})`, { filename, columnOffset: -begin.length });
+};
 
 /** A function that gives the value of this expression, as a script; null for what is more than an expression, or none. */
 function valueOf(code: string): vm.Script | null {
   try {
     // What is right between our brackets need not be right without them.
     new vm.Script(code);
-    return functionOf(`return (${code}\n);`);
+    return functionOf(`return (${code}\n);`, 'evaluated');
   } catch {
     return null;
   }
@@ -125,6 +128,9 @@ export function evaluated(world: JsWorld, code: string, evaluate: (code: string)
   return value ? value() : evaluate(code);
 }
 
+/** As what errors name the script. */
+export const scriptName = 'Code.js';
+
 /** Runs a script in a world in which none ran yet. */
 export function load({ context, given, declared }: JsWorld, script: vm.Script): void {
   script.runInContext(context);
@@ -140,6 +146,6 @@ export function load({ context, given, declared }: JsWorld, script: vm.Script): 
 export function loadAgain(world: JsWorld, code: string): void {
   const { context, given, declared } = world;
   for (const name of Object.getOwnPropertyNames(context)) if (!given.has(name)) Reflect.deleteProperty(context, name);
-  const again = repeatable(world, code, () => functionOf(`${code}\nreturn { ${declared.join(', ')} };`));
+  const again = repeatable(world, code, () => functionOf(`${code}\nreturn { ${declared.join(', ')} };`, scriptName));
   Object.assign(context, again?.());
 }
