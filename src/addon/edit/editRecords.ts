@@ -165,8 +165,9 @@ function plannedIn(
   const rows = seen.table.rows.flatMap(({ row }) => (isEditedRow(seen, row) ? [[row, {}] as const] : []));
   const after = asWritten(seen.table, { changes: new Map([...rows, ...changes]) });
   const moved = isOne ? null : movedOutIn(known, seen.table, (row) => isEditedRow(seen, row), seen.keys);
-  // Rows up to their stamps come over others by pasting or dragging: nobody fills these in.
-  const isFilled = (key: ColumnKey): boolean => !seen.keys.has('ingevoerdOp') && !moved?.has(key);
+  // Rows from their number up to their stamps come over others by pasting or dragging: nobody fills these in.
+  const areRows = seen.keys.has('id') && seen.keys.has('ingevoerdOp');
+  const isFilled = (key: ColumnKey): boolean => !areRows && !moved?.has(key);
   if (moved || !isTyped) return [{ ...after, heard: [...seen.keys].filter(isFilled) }];
   // A row that somebody types cell by cell she may empty again: nothing else may know it until an act sees it.
   const begun = after.rows.filter(({ row }) => isEditedRow(seen, row)).map(({ cells }) => cells);

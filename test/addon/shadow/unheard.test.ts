@@ -233,3 +233,19 @@ test('so do three cells along one row', () => {
   choose(workbook, 'YES');
   expect(recordsOf(workbook, 'Stages')).toEqual(before);
 });
+
+test('a block that somebody pasted is right, also where it reaches the first of the stamps', () => {
+  const workbook = roadRegister('a night');
+  const headers = headersOf(sheetNamed(workbook, 'Plaatsingen'));
+  const [contract, stamp] = [headers.indexOf('Contract'), headers.indexOf('Ingevoerd op')];
+  const rows = copied(workbook, 'Plaatsingen', ['P-0001', 'P-0002', 'P-0003']);
+  const hours = headers.indexOf('Uren per week');
+  const block = rows.map((cells) =>
+    cells.map((cell, at) => (at === hours ? { ...cell, value: 7 } : cell)).slice(contract, stamp + 1),
+  );
+  paste(workbook, 'Plaatsingen', 2, 'Contract', block, at());
+  expect(recordsOf(workbook, 'Plaatsingen').map((row) => row['Uren per week'])).toEqual(
+    expect.arrayContaining([7, 7, 7]),
+  );
+  expect(warnings(workbook)).toBe('');
+});
