@@ -102,10 +102,19 @@ test('undoing what was typed over them brings nothing wrong', () => {
   expect(shown(workbook)).toEqual(before);
 });
 
-test('a row that was changed since last night gets a new ID, and its old one again when that is undone', () => {
+test('a row in which one cell was changed since last night gets its own number again', () => {
   const workbook = afterANight();
   const ids = idsOf(workbook) as string[];
   typeIn(workbook, 'Stages', 5, 'Sector', 'Groen');
+  paste(workbook, 'Stages', 2, 'Stage-ID', empty);
+  expect(idsOf(workbook)).toEqual(ids);
+});
+
+test('a row that was changed in more gets a new ID, and its old one again when that is undone', () => {
+  const workbook = afterANight();
+  const ids = idsOf(workbook) as string[];
+  typeIn(workbook, 'Stages', 5, 'Sector', 'Groen');
+  typeIn(workbook, 'Stages', 5, 'Uren per week', 17);
   const host = paste(workbook, 'Stages', 2, 'Stage-ID', empty);
   expect(host.roundTrips.length).toBeLessThanOrEqual(12);
   expect(idsOf(workbook)).toEqual(ids.map((id, index) => (index === 3 ? 'S-0020' : id)));
@@ -189,6 +198,7 @@ test('a number that only the copy knows is not given to another row', () => {
   // As after an upgrade: it makes the copy, before any night.
   for (const key of ['plp.volgnummers', 'plp.dagtaak']) delete workbook.properties.document[key];
   typeIn(workbook, 'Stages', 5, 'Sector', 'Groen');
+  typeIn(workbook, 'Stages', 5, 'Uren per week', 17);
   paste(workbook, 'Stages', 2, 'Stage-ID', empty);
   expect(idsOf(workbook)).toEqual(ids.map((id, index) => (index === 3 ? 'S-0020' : id)));
 });
