@@ -6,9 +6,11 @@ import { keysOf, withCells } from '../../register/row';
 import type { ColumnKey } from '../../register/tabs';
 import type { Displaced } from '../shadow/displaced';
 import { displacedBeside } from '../shadow/displaced';
-import { withoutId } from '../shadow/pastedOver';
+import { filled, withoutId } from '../shadow/pastedOver';
 import { byId } from '../shadow/seenCells';
-import type { ShadowTab } from '../shadow/shadow';
+import type { IsHeard, ShadowTab } from '../shadow/shadow';
+import type { Known } from '../state/properties';
+import { heardIn } from '../state/rowsSeen';
 import type { Table } from '../tables';
 import type { ToLookAt } from './toLookAt';
 
@@ -55,13 +57,23 @@ function hiddenBy(
   );
 }
 
-/** The cells of columns that lost their header that are empty since, where others of the column are not: they may have gone with it. */
-function emptiedWith(known: ShadowTab, rows: ReadonlyMap<string, Row>, lost: readonly ColumnKey[]): Cellular {
-  const emptied: Cellular = new Map();
-  for (const [id, { cells }] of rows)
-    for (const key of lost)
-      if (isBlank(cells[key]) && !isBlank(known.records.get(id)?.cells[key])) addTo(emptied, id, key);
-  return emptied;
+/** The cells of columns that lost their header that nobody filled in and are other since: they may have gone with it. */
+function changedWith(
+  known: ShadowTab,
+  rows: ReadonlyMap<string, Row>,
+  lost: readonly ColumnKey[],
+  isHeard: IsHeard,
+): Cellular {
+  const changed: Cellular = new Map();
+  for (const [id, { cells }] of rows) {
+    const was = known.records.get(id)?.cells;
+    for (const key of was ? lost : []) {
+      const now = filled(cells[key]);
+      const isOther = now !== filled(was![key]) && (now === null || !isHeard(id, key, now));
+      if (isOther) addTo(changed, id, key);
+    }
+  }
+  return changed;
 }
 
 /**
@@ -69,12 +81,20 @@ function emptiedWith(known: ShadowTab, rows: ReadonlyMap<string, Row>, lost: rea
  * @param table as it stands before what they held comes back
  * @param lost the columns that were gone, or whose header was
  */
-export function leftBeside(table: Table, known: ShadowTab, lost: readonly ColumnKey[]): ToLookAt | null {
+export function leftBeside(
+  remembered: Known,
+  table: Table,
+  known: ShadowTab,
+  lost: readonly ColumnKey[],
+): ToLookAt | null {
   const rows = byId(table);
   const isEmpty = (key: ColumnKey): boolean => table.rows.every(({ cells }) => isBlank(cells[key]));
   const empty = lost.filter(isEmpty);
   const others = lost.filter((key) => !empty.includes(key));
-  const found = [hiddenBy(table, known, rows, empty), emptiedWith(known, rows, others)].flatMap((one) => [...one]);
+  const found = [
+    hiddenBy(table, known, rows, empty),
+    changedWith(known, rows, others, heardIn(remembered, table.tab)),
+  ].flatMap((one) => [...one]);
   if (found.length === 0) return null;
   return { ids: [...new Set(found.map(([id]) => id))], keys: [...new Set(found.flatMap(([, keys]) => keys))] };
 }

@@ -120,7 +120,7 @@ function underAnother(remembered: Known, { prepared: { overwritten }, table, kno
 function columnsBack(remembered: Known, job: Job): CameBack[] {
   const numbers = numbersOf(job);
   const back = lostIn(job.prepared).flatMap((key) => columnBack(remembered, job, key, numbers));
-  const since = [underAnother(remembered, job), leftBeside(job.table, job.known, lostIn(job.prepared))];
+  const since = [underAnother(remembered, job), leftBeside(remembered, job.table, job.known, lostIn(job.prepared))];
   return [...back, ...since.flatMap((one): CameBack[] => (one ? [{ said: '', since: one }] : []))];
 }
 

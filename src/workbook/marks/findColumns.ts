@@ -4,6 +4,9 @@ import { naastIn, sheetColumns } from '../../register/made/naast';
 import type { Tab } from '../../register/tabs';
 import { textAt } from './keptPlaces';
 
+/** Nothing, a number, a record's number or a day: no column is called so. Somebody dragged it over the header. */
+const noName = /^([A-Z]-)?\d*$|GMT[+-]/;
+
 /**
  * The columns of a tab in its sheet: key → 1-based column. A mark is trusted, also under a renamed header, unless that
  * header is literally another column's (someone cut and pasted whole columns): then the header text decides.
@@ -19,8 +22,9 @@ export function findColumns(
   for (const [key] of declared) {
     const column = marked?.get(key);
     if (column === undefined) continue;
-    const owner = keyByHeader.get(textAt(headers, column));
-    if (textAt(headers, column) !== '' && (owner === undefined || owner === key)) found.set(key, column);
+    const text = textAt(headers, column);
+    const owner = keyByHeader.get(text);
+    if (!noName.test(text) && (owner === undefined || owner === key)) found.set(key, column);
   }
   const taken = new Set(found.values());
   headers.forEach((_, index) => {
