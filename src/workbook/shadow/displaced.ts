@@ -153,10 +153,24 @@ function remadeIn(all: Compared, left: ByColumn): Record<'dragged' | 'rewritten'
   return { dragged, rewritten, turned };
 }
 
+/** In fewer rows somebody may have typed one by one. */
+const fewestEdited = 5;
+
 /** Columns that were emptied, and what else was in the same rows: few as it may be, it went with it. Nobody empties a stamp on purpose. */
-function emptiedIn({ ids, byColumn, withoutStamp, was }: Compared, turned: ByColumn): ByColumn {
+function emptiedIn({ ids, seen, byColumn, withoutStamp, was, now }: Compared, turned: ByColumn): ByColumn {
   const held = (key: ColumnKey): number => ids.filter((id) => was(id, key) !== null).length;
-  const emptied = having(byColumn, (changes, key) => !turned.has(key) && areEmptied(changes, () => held(key)));
+  const isEdited = (key: ColumnKey): boolean =>
+    ids.length >= fewestEdited && ids.every((id) => seen.isHeard?.(id, key, now(id, key)));
+  const emptied = having(
+    byColumn,
+    (changes, key) =>
+      !turned.has(key) &&
+      areEmptied(
+        changes,
+        () => held(key),
+        () => isEdited(key),
+      ),
+  );
   const emptiedRows = new Set([...emptied.values()].flat().map(({ id }) => id));
   const ownOf = (changes: readonly Change[]): readonly Change[] =>
     emptied.size > 0 && changes.every(({ id, now }) => now === null && emptiedRows.has(id))

@@ -61,7 +61,7 @@ export interface SeenTab {
   readonly isAsSeen?: (cells: Cells, columns: readonly ColumnKey[]) => boolean;
   /** In which cells people filled in something since it was copied; absent where nobody asks. */
   readonly isHeard?: IsHeard;
-  /** True where something changed that nobody filled in in rows that no copy has. */
+  /** True where something changed that nobody filled in in rows that no copy has, or two rows have one number. */
   readonly hasUnheard?: () => boolean;
 }
 

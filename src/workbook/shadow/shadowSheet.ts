@@ -5,6 +5,7 @@ import { TabPlace, columnsLeft } from '../marks/place';
 import type { Page } from '../page/model';
 import { cell } from '../page/model';
 import { groupColours } from '../page/look';
+import { isBlank } from '../../register/cell';
 import { once } from '../../register/once';
 import { savedIn } from '../state/memory';
 import { heardIn } from '../state/rowsSeen';
@@ -93,6 +94,12 @@ export function addToShadow(marks: Marks, added: Shadow): void {
   writeCells(sheet.getRange(lastRow + 1, 1, lines.length, headers.length), lines, '@');
 }
 
+/** True where two rows have one number: a row came over another, or was copied, and nobody heard of it. */
+function isDoubled({ rows }: Pick<Table, 'rows'>): boolean {
+  const ids = rows.flatMap(({ cells: { id } }) => (isBlank(id) ? [] : [id]));
+  return new Set(ids).size < ids.length;
+}
+
 /**
  * The tables as the shadow looks at them.
  * @param known what the workbook remembers of the records that it saved, and of what people filled in, since the copy
@@ -111,7 +118,7 @@ export function seenTabs(tables: Iterable<Table>, known?: Known): SeenTab[] {
       ...(known
         ? {
             isHeard: (id, key, now) => heard()(id, key, now),
-            hasUnheard: () => unheardIn(known, table, heardIn).size > 0,
+            hasUnheard: () => unheardIn(known, table, heardIn).size > 0 || isDoubled(table),
           }
         : {}),
       isAsSeen: (cells, columns) => saved().has(String(cells.id)) && isSeen()(cells, columns),

@@ -319,9 +319,10 @@ export function undoneRewrite(cells: readonly Signed[]): ((cell: Cell) => Cell) 
   return by === undefined ? null : (cell) => movedBack(cell, by);
 }
 
-/** From three values on, more than one in ten: by hand people empty a cell or two. */
-export const areEmptied = (changes: readonly Change[], held: () => number): boolean =>
-  changes.length >= 3 && changes.every(({ now }) => now === null) && changes.length * 10 > held();
+/** From three values on, more than one in ten: by hand people empty a cell or two. All that it holds goes with an edit of the whole column. */
+export const areEmptied = (changes: readonly Change[], held: () => number, isEdited: () => boolean): boolean =>
+  changes.every(({ now }) => now === null) &&
+  (changes.length >= 3 ? changes.length * 10 > held() : changes.length === held() && isEdited());
 
 /**
  * True where the cells of a row moved along it: cells were deleted or put in beside them. Few tell it where a stamp went along:

@@ -248,4 +248,34 @@ export const brokeOnce: readonly [what: string, behind: Behind, steps: readonly 
       ['a column was pasted over the one beside it, unheard', 13, 5, 33],
     ],
   ],
+  [
+    'all that a column holds is named where an edit of the whole column emptied it, few as it may be',
+    'a night',
+    [['a column was pasted over the one beside it', 4, 8, 29]],
+  ],
+  [
+    'one value that came unheard is named where a row beside it got the number of another',
+    'a night',
+    [
+      ['a value came over two others of its column', 13, 38, 40],
+      ['a row was pasted over another, unheard', 13, 40, 25],
+    ],
+  ],
+  [
+    'a row gets back the number that was dragged over, also where another number was replaced in it before',
+    'a night',
+    [
+      ['a number was replaced in all tabs', 12, 28, 32],
+      ['a header was pasted over by that beside it', 3, 34, 27],
+      ['a number was dragged over those below', 10, 3, 5],
+    ],
+  ],
+  [
+    'a value that came over its header is no name of the column, and over which others it came is named',
+    'Inrichten',
+    [
+      ['the header row was sorted in between the records', 10, 14, 6],
+      ['a value came over two others of its column', 10, 20, 20],
+    ],
+  ],
 ];

@@ -67,6 +67,17 @@ describe('empty cells that came to hold the same value', () => {
     expect(warnings(oneByOne, '2025-09-02')).toBe('');
   });
 
+  test.each(['a night', 'no copy'] as const)(
+    'are told of the other way round where one edit emptied all of a column, not where somebody did cell by cell (behind it: %s)',
+    (behind) => {
+      const [atOnce, oneByOne] = [roadRegister(behind), roadRegister(behind)];
+      for (const row of [4, 7]) typeIn(oneByOne, 'Stages', row, 'Einde', null, at());
+      expect(warnings(oneByOne)).toBe('');
+      paste(atOnce, 'Stages', 2, 'Einde', six([null]), at());
+      expect(warnings(atOnce)).toContain('In Stages is "Einde" bij 2 rijen');
+    },
+  );
+
   test.each(['a night', 'no copy'] as const)('are right where forms filled them in (behind it: %s)', (behind) => {
     const workbook = roadRegister(behind);
     const rows = hostOver(workbook, at()).run('rijenOphalen', {
