@@ -204,9 +204,9 @@ export class Marks {
     return stands;
   }
 
-  /** The marked columns of a tab that do not stand as they were kept; undefined where none is marked. */
-  markedColumns(tab: Tab, sheet: Sheet): ReadonlyMap<string, number> | undefined {
-    if (this.found.has(tab.key)) this.all = null;
+  /** The marked columns of a tab that do not stand as they were kept; undefined where none is marked. @param anew as they are by now */
+  markedColumns(tab: Tab, sheet: Sheet, anew = this.found.has(tab.key)): ReadonlyMap<string, number> | undefined {
+    if (anew) this.all = null;
     return this.columns.get(this.facts.idOf(sheet));
   }
 

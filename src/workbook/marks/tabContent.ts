@@ -1,5 +1,5 @@
 /** Reads what stands in a tab in one question, in the place where its columns are: as made, as kept, or as the marks say. */
-import { sheetColumns } from '../../register/made/naast';
+import { naastIn, sheetColumns } from '../../register/made/naast';
 import { columnsOf } from '../../register/tab';
 import type { Tab } from '../../register/tabs';
 import type { Range, Sheet } from '../google';
@@ -71,6 +71,10 @@ export function readAsMarked(marks: Marks, tab: Tab, sheet: Sheet): Content {
   const isWhole = !marks.writes.has(tab.key) && marked && columnsOf(tab).every(([key]) => marked.has(key));
   const range = isWhole ? wholeColumns(sheet, Math.max(...marked.values())) : sheet.getDataRange();
   const values = range.getValues() as unknown[][];
-  const places = apart(findColumns(tab, marked, headersOf(values)));
+  const headers = headersOf(values);
+  const found = findColumns(tab, marked, headers);
+  // Columns may have moved between the marks and what stands under them.
+  const isDoubtful = naastIn(tab).some(({ key, column }) => !found.has(key) && headers.includes(column.header));
+  const places = apart(isDoubtful ? findColumns(tab, marks.markedColumns(tab, sheet, true), headers) : found);
   return { place: new TabPlace(range, sheet), name: sheet.getName(), values, gridRows: sheet.getMaxRows(), ...places };
 }
