@@ -31,15 +31,15 @@ export function ownValue(before: Table, now: Table, column: number, was: Row | u
   return at < 0 ? undefined : was ? (before.values[was.row - 1]?.[at] ?? null) : null;
 }
 
-/** True for a row beside which something stands in columns that were not read before: people's own. @param isPut what was written tells nothing */
-export function besideUnread(before: Table, now: Table, isPut: IsPut): (row: number) => boolean {
+/** The columns that were not read before, people's own, in which something stands beside a row. @param isPut what was written tells nothing */
+export function besideUnread(before: Table, now: Table, isPut: IsPut): (row: number) => number[] {
   const known = new Set(headersOf(before.values));
   const ours = new Set([...now.columns.values(), ...now.naast.values()]);
   const unread = headersOf(now.values).flatMap((text, index) =>
     known.has(text) || ours.has(index + 1) ? [] : [index + 1],
   );
   return (row) =>
-    unread.some((column) => !isPut(row, column) && ![undefined, '', false].includes(valueAt(now, row, column)));
+    unread.filter((column) => !isPut(row, column) && ![undefined, '', false].includes(valueAt(now, row, column)));
 }
 
 /** What people's own columns held in a row that comes back, by the column in which each stands now. */

@@ -6,11 +6,11 @@ import { keysOf } from '../../register/row';
 import { headersOf } from '../marks/tabContent';
 import type { Table, Values } from '../tables';
 import type { IsPut } from './beside';
-import { besideIn, isBlankBeside, ownValue } from './beside';
+import { besideIn, besideUnread, isBlankBeside, ownValue } from './beside';
 import { movedOnIn } from './movedOn';
 import type { Plan } from './plan';
 import { cellOf, columnAt, placeOf, putIn, rowAt, same } from './plan';
-import { mayBeOverwritten, pair, pairAdded, takenAway, takenWrongly } from './rowsOfBefore';
+import { goneAround, pair, pairAdded, takenAway, takenWrongly } from './rowsOfBefore';
 
 /** What is left to do in a table, by its row numbers of now. */
 export interface Corrections {
@@ -52,6 +52,7 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
   const ids = new Set(now.rows.map(({ cells: { id } }) => id));
   const given = new Set([...plan.changes.values(), ...plan.added.values()].map((values) => cellOf(values, 'id')));
   const nameOf = (row: number): string => String(paired.get(row)?.cells.id ?? `rij ${row}`);
+  const cellAt = (name: string, column: number): string => `${name}, kolom ${headersOf(now.values)[column - 1]}`;
   for (const { row, cells } of now.rows) {
     const was = paired.get(row);
     const record = added.get(row);
@@ -71,7 +72,7 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
       } else if (isHit && (isDone || !same(cells[key], stood))) {
         values[key] = stood;
         if (!was && !record && !isBlank(cells[key]) && !onlyOurs.has(row) && !isBlankBeside(now, row, isPut))
-          told.push(`${nameOf(row)}, kolom ${headersOf(now.values)[place - 1]}`);
+          told.push(cellAt(nameOf(row), place));
       } else if (
         isDone &&
         key === 'id' &&
@@ -95,12 +96,19 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
     const value = added.has(row) ? null : ownValue(before, now, column, paired.get(row));
     if (raw === '' && isBlank((value ?? null) as Cell)) continue;
     own.push({ row, column, value });
-    if (value === undefined) told.push(`${nameOf(row)}, kolom ${headersOf(now.values)[column - 1]}`);
+    if (value === undefined) told.push(cellAt(nameOf(row), column));
   }
   const lost = isDone ? takenWrongly(before, now, plan, paired) : takenAway(before, plan, paired);
   told.push(...lost.map((row) => `${called(row)} was weg en is teruggezet`));
-  const over = isDone ? [...mayBeOverwritten({ before, now, plan, paired }, added.keys())] : [];
-  told.push(...over.filter((row) => !lost.includes(row)).map((row) => `${called(row)} ontbreekt`));
+  const over = new Set<Row>();
+  for (const [row, { id }] of isDone ? added : []) {
+    const gone = paired.has(row) ? [] : goneAround({ before, now, plan, paired }, row);
+    for (const one of gone) over.add(one);
+    // It may have come over one of these, beside which that stood.
+    if (gone.length > 0)
+      told.push(...besideUnread(before, now, isPut)(row).map((column) => cellAt(String(id), column)));
+  }
+  told.push(...[...over].filter((row) => !lost.includes(row)).map((row) => `${called(row)} ontbreekt`));
   const there = new Set(added.values());
   return {
     changes,

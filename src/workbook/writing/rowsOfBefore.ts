@@ -121,7 +121,7 @@ export function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<n
     if (isEmpty || quiet.some((key) => !isBlank(cells[key]) && same(cells[key], was.cells[key]))) take(row, was);
   }
   for (const { row, from } of cameTo) {
-    if (found.has(row) || !besideUnread(before, now, putIn(now, plan, from))(row)) continue;
+    if (found.has(row) || besideUnread(before, now, putIn(now, plan, from))(row).length === 0) continue;
     const [was, ...others] = goneAround({ before, now, plan, paired: found }, row);
     if (was && others.length === 0) take(row, was);
   }
@@ -135,8 +135,11 @@ interface Pairing {
   readonly paired: ReadonlyMap<number, Row>;
 }
 
-/** The rows of before that are gone and may have stood where this row is: between those around it, or anywhere once they were sorted. */
-function goneAround({ before, now, plan, paired }: Pairing, row: number): Row[] {
+/**
+ * The rows of before that are gone and may have stood where this row is: between those around it, or anywhere once they were
+ * sorted, or cut away so that an empty row is left.
+ */
+export function goneAround({ before, now, plan, paired }: Pairing, row: number): Row[] {
   const there = new Set(paired.values());
   const ids = new Set(now.rows.map(({ cells: { id } }) => id));
   const gone = before.rows.filter((one) => !there.has(one) && !plan.removed.has(one.row) && !ids.has(one.cells.id));
@@ -144,12 +147,12 @@ function goneAround({ before, now, plan, paired }: Pairing, row: number): Row[] 
   if (gone.length === 0 || !areInOrder(order.map(([, was]) => was))) return gone;
   const next = order.findIndex(([place]) => place > row);
   const [first, last] = [order[(next < 0 ? order.length : next) - 1]?.[1].row ?? 1, order[next]?.[1].row ?? Infinity];
-  return gone.filter((one) => one.row > first && one.row < last);
-}
-
-/** The rows of before over which one of the added records may have come, as far as nobody knows whether one did. */
-export function mayBeOverwritten(pairing: Pairing, added: Iterable<number>): Set<Row> {
-  return new Set([...added].flatMap((row) => (pairing.paired.has(row) ? [] : goneAround(pairing, row))));
+  const isCut = (one: Row): boolean => {
+    const below = order.findIndex(([, was]) => was.row > one.row);
+    const [from, to] = [order[below - 1]?.[0] ?? 1, order[below]?.[0] ?? 0];
+    return now.rows.filter((other) => other.row > from && other.row < to).length < to - from - 1;
+  };
+  return gone.filter((one) => (one.row > first && one.row < last) || isCut(one));
 }
 
 /** The added record that each of these rows is. */

@@ -8,7 +8,7 @@ import type { FirstAct } from './making';
 import { toldByControle } from './making';
 import { pairsOfActs, secondActs, secondTasks, triplesOfActs } from './seconds';
 import type { Records } from './states';
-import { areSameNew, differences, newIn, stateOf } from './states';
+import { areSameNew, bothDone, differences, newIn, stateOf } from './states';
 
 /** So many are tried here; `SAMEN=1000` tries as many by hand, `SEED=5000` begins there. */
 const tries = Number(process.env['SAMEN'] ?? 60);
@@ -103,9 +103,15 @@ function outcomesOf(first: string, name: string, tab: string): Outcomes {
     };
     const each = (own: readonly string[]): Records[] =>
       [...own, ''].map((_, at) => after(own.slice(0, at), true, own.slice(at)));
+    const others = after(steps, false);
     found = {
-      done: [...each(steps), ...(left.length < steps.length ? each(left) : [])],
-      refused: [after(steps, false)],
+      done: [
+        ...each(steps),
+        ...(left.length < steps.length ? each(left) : []),
+        // Which row somebody deletes depends on what stands there when she does: it is that record that goes.
+        bothDone(stateOf(start), stateOf(doneAlone(first)), others),
+      ],
+      refused: [others],
     };
     wanted.set(key, found);
   }
@@ -243,6 +249,45 @@ test.each<[string, string, string, number, number]>([
   // Where nothing stands beside it, it is told which are gone.
   ['an import in ten tabs, of ours alone', 'sorts, then another inserts a row on top', 'Fasen', 15, 18],
   ['an import in ten tabs, of ours alone', 'inserts a row on top, then another sorts', 'Stages', 21, 24],
+  // What a cut leaves empty tells that the row may stand anywhere by now, and so below the last one.
+  [
+    'an import in ten tabs, of ours alone',
+    'cuts a row and pastes it below the last, then another moves the numbers, then a third deletes a row halfway',
+    'Stages',
+    14,
+    20,
+  ],
+  // Nobody knows which of two rows that are gone it came over: what stands beside it is told as well.
+  [
+    'an import in ten tabs',
+    'deletes the first row, then another sorts, then a third cuts a row and pastes it below the last',
+    'Fasen',
+    12,
+    17,
+  ],
+  // Columns that move between their marks and what stands under them: a name still goes beside its number.
+  [
+    'changes saved in three tabs',
+    'moves a column, then another inserts a row halfway, then a third moves a column',
+    'Stages',
+    4,
+    8,
+  ],
+  [
+    'a stage saved with its werkgever',
+    'moves the numbers, then another sorts back, then a third inserts a column in front',
+    'Stages',
+    12,
+    16,
+  ],
+  // The row that somebody deletes is the record that stands there when she does.
+  [
+    'somebody erased',
+    'moves the numbers, then another deletes the first row, then a third deletes a row halfway',
+    'Deelnemers',
+    133,
+    137,
+  ],
   // A name that stood there before tells nothing of where what was written along with it came.
   ['a column put back in its rows', 'inserts a row on top, then another sorts', 'Metingen', 44, 45],
   // What was answered is not so any more once rows were erased: that is said.

@@ -36,6 +36,23 @@ export function stateOf(workbook: Workbook): Records {
   return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What stands where one and another did what they did, each to the records as they began: whoever was first. */
+export function bothDone(begin: Records, one: Records, other: Records): Records {
+  const ids = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(
+    ids.flatMap((id): [string, Records[string]][] => {
+      if (id in begin && !(id in one && id in other)) return [];
+      const headers = [...new Set([...Object.keys(one[id] ?? {}), ...Object.keys(other[id] ?? {})])];
+      const cells = headers.flatMap((header): [string, StoredValue][] => {
+        const [was, here, there] = [begin, one, other].map((records) => records[id]?.[header]);
+        const value = here === was ? there : here;
+        return value === undefined ? [] : [[header, value]];
+      });
+      return [[id, Object.fromEntries(cells)]];
+    }),
+  );
+}
+
 /** What differs: record, header, what is there and what should be. */
 export function differences(there: Records, wanted: Records): { id: string; what: string }[] {
   return [...new Set([...Object.keys(there), ...Object.keys(wanted)])].flatMap((id) => {
