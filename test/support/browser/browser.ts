@@ -1,37 +1,23 @@
-/** A real Chromium for tests, and how long they wait for what they see in it. */
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+/** A real Chromium for a test file: that of its process (keptBrowser.ts); what the file opens in it is closed after its tests. */
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { chromiumCommand } from '@plp/workbench';
 import { atEnd } from '../setup/closing';
+import type * as forms from './formPage';
+import type * as kept from './keptBrowser';
 
-/**
- * How long a test waits for one thing (ms): a busy machine is slow, not wrong. Less than `testTimeout` of jest, so
- * that a failing test says what it waited for.
- */
-const patience = 120_000;
-
-let browser: Promise<Browser> | null = null;
-
-/** The one browser of a test file, closed after its tests. */
-export function sharedBrowser(): Promise<Browser> {
-  browser ??= launch();
-  return browser;
-}
-
-async function launch(): Promise<Browser> {
-  const { executable, args, env } = chromiumCommand();
-  const launched = await chromium.launch({
-    executablePath: executable,
-    args: [...args],
-    env: { ...env },
-    timeout: patience,
-  });
-  atEnd(() => launched.close());
-  return launched;
-}
+/** Given by the world that the file runs in (setup/ordinaryGlobal.ts). */
+declare const plpBrowser: Pick<typeof kept, 'openContext'> & Pick<typeof forms, 'borrowPage'>;
 
 /** A window with cookies, storage and permissions of its own. */
 export async function openContext(options: BrowserContextOptions): Promise<BrowserContext> {
-  const context = await (await sharedBrowser()).newContext({ locale: 'nl-NL', ...options });
-  context.setDefaultTimeout(patience);
+  const context = await plpBrowser.openContext(options, chromiumCommand);
+  atEnd(() => context.close());
   return context;
+}
+
+/** A page of 300 pixels that shows a form, in a window that no other open form is in. */
+export async function borrowPage(showing: forms.Showing): Promise<forms.LentPage> {
+  const lent = await plpBrowser.borrowPage(showing, (options) => plpBrowser.openContext(options, chromiumCommand));
+  atEnd(lent.close);
+  return lent;
 }

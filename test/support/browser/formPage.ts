@@ -1,6 +1,5 @@
-/** Pages of 300 pixels for forms. The next form of the file gets one that was given back: warm, it opens in half the time. */
-import type { Page } from 'playwright-core';
-import { openContext } from './browser';
+/** Pages of 300 pixels for forms. The next form, also of another test file, gets one that was given back: warm, it opens in half the time. */
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** What a form shows, and who hears of it. */
 export interface Showing {
@@ -16,6 +15,8 @@ export interface LentPage {
   readonly page: Page;
   /** Closes what it shows; the page may be lent again. */
   giveBack(): Promise<void>;
+  /** Closes the page itself; nothing when it was given back. */
+  close(): Promise<void>;
 }
 
 interface FormPage {
@@ -32,8 +33,8 @@ const address = 'https://form.example.org/';
 
 const idle: FormPage[] = [];
 
-async function makePage(): Promise<FormPage> {
-  const page = await (await openContext({ viewport: size })).newPage();
+async function makePage(context: BrowserContext): Promise<FormPage> {
+  const page = await context.newPage();
   const made: FormPage = { page, shows: null, isNew: true };
   page.on('pageerror', (error) => made.shows?.complain(error.message));
   page.on('console', (message) => {
@@ -52,8 +53,12 @@ async function makePage(): Promise<FormPage> {
   return made;
 }
 
-export async function borrowPage(showing: Showing): Promise<LentPage> {
-  const lent = idle.pop() ?? (await makePage());
+/** @param open makes a window for a page, where none was given back */
+export async function borrowPage(
+  showing: Showing,
+  open: (options: { viewport: typeof size }) => Promise<BrowserContext>,
+): Promise<LentPage> {
+  const lent = idle.pop() ?? (await makePage(await open({ viewport: size })));
   lent.shows = showing;
   lent.isNew = true;
   const { page } = lent;
@@ -68,5 +73,15 @@ export async function borrowPage(showing: Showing): Promise<LentPage> {
       await page.mouse.move(0, 0);
       idle.push(lent);
     },
+    close: async () => {
+      if (lent.shows !== showing) return;
+      lent.shows = null;
+      await page.context().close();
+    },
   };
+}
+
+/** Forgets the pages that were given back: their browser is gone. */
+export function forgetPages(): void {
+  idle.length = 0;
 }

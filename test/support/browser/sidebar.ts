@@ -1,6 +1,6 @@
 /** A form in a real Chromium, 300 pixels wide, over the built bundle: google.script.run leads straight to a host. */
 import type { Page } from 'playwright-core';
-import { borrowPage } from './formPage';
+import { borrowPage } from './browser';
 import type { StartData } from '../../../src/sidebar/contract';
 import type { TestHost } from '../register';
 import { bundle } from '../register';

@@ -1,0 +1,57 @@
+/**
+ * The one Chromium of a process, for all test files that run in it, outside their worlds: playwright takes a second of
+ * processor time to load, Chromium another to start, and a page that was there before shows a form in half the time.
+ */
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { chromiumCommand } from '@plp/workbench';
+
+type ChromiumCommand = ReturnType<typeof chromiumCommand>;
+
+/**
+ * How long a test waits for one thing (ms): a busy machine is slow, not wrong. Less than `testTimeout` of jest, so
+ * that a failing test says what it waited for.
+ */
+const patience = 120_000;
+
+/** With which a worker of jest hears that there is nothing more to do: the first of a message (jest-worker, CHILD_MESSAGE_END). */
+const end = 2;
+
+let browser: Promise<Browser> | null = null;
+
+async function launch({ executable, args, env }: ChromiumCommand): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({ executablePath: executable, args: [...args], env: { ...env }, timeout: patience });
+}
+
+/** Nothing keeps a worker of jest from ending when its work is done: playwright takes Chromium along. */
+function endWithWorker(): void {
+  process.on('message', (message) => {
+    if (Array.isArray(message) && message[0] === end) process.exit();
+  });
+}
+
+export async function closeBrowser(): Promise<void> {
+  const open = browser;
+  browser = null;
+  await (await open)?.close();
+}
+
+/** Whether the browser stays for the next test file: only where somebody says when there is none. */
+export const keepsBrowser = process.send !== undefined;
+
+/**
+ * A window with cookies, storage and permissions of its own.
+ * @param commanded how to start the browser, where there is none yet
+ */
+export async function openContext(
+  options: BrowserContextOptions,
+  commanded: () => ChromiumCommand,
+): Promise<BrowserContext> {
+  if (!browser) {
+    browser = launch(commanded());
+    if (keepsBrowser) endWithWorker();
+  }
+  const context = await (await browser).newContext({ locale: 'nl-NL', ...options });
+  context.setDefaultTimeout(patience);
+  return context;
+}
