@@ -170,6 +170,18 @@ describe('two values of one column over which others came', () => {
     expect(warnings(workbook)).toBe('');
   });
 
+  test.each(['a night', 'no copy'] as const)(
+    'are right where somebody exchanged them by hand (behind it: %s)',
+    (behind) => {
+      const [typed, sorted] = [roadRegister(behind), roadRegister(behind)];
+      typeIn(typed, 'Intakes', 2, 'Motivatie', 3, at());
+      typeIn(typed, 'Intakes', 3, 'Motivatie', 2, at());
+      expect(warnings(typed)).toBe('');
+      fill(sorted, 'Intakes', 'I', 'Motivatie', [3, 2]);
+      expect(warnings(sorted)).toContain('"Motivatie" bij 2 rijen');
+    },
+  );
+
   test('go back, and no figure stays another', () => {
     const workbook = roadRegister('a night');
     const before = recordsOf(workbook, 'Metingen');
