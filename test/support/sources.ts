@@ -52,7 +52,7 @@ export function copyOfSources(): Sources {
     cpSync(path.join(root, part), at(part), {
       recursive: true,
       // The workbench is found as a package, by way of node_modules: in the real sources.
-      filter: (file) => !/\/build\/out|\/node_modules(\/|$)|\/src\/workbench(\/|$)/.test(file),
+      filter: (file) => !/\/node_modules(\/|$)|\/src\/workbench(\/|$)/.test(file),
     });
   }
   symlinkSync(path.join(root, 'node_modules'), at('node_modules'));
