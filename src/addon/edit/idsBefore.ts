@@ -67,11 +67,17 @@ export const isMissedIn = ({ missed }: Pick<Seen, 'missed'>): ((row: number) => 
   return (row) => numbers.has(row);
 };
 
+/** Rows may have moved before word of it came: of two with the number that was typed Google tells which, but not for sure. */
+const isTwice = ({ table, edit: { typed } }: Seen): boolean =>
+  table.rows.filter(({ cells: { id } }) => id === typed).length > 1;
+
 /**
  * True when only the copy can tell: IDs were typed over, and the rows hold more than that. Of a single cell into which
  * something was pasted Google does not always tell either.
  */
 export const mustAskCopy = (seen: Seen): boolean =>
-  (seen.keys.has('id') && (seen.edit.before ?? null) === null && isLeftBeside(overwrittenIn(seen))) ||
+  (seen.keys.has('id') &&
+    ((seen.edit.before ?? null) === null || isTwice(seen)) &&
+    isLeftBeside(overwrittenIn(seen))) ||
   isLeftBeside(lostBefore(seen)) ||
   (seen.missed.length > 0 && isLeftBeside(numbersEmptiedIn(seen.table, isMissedIn(seen))));

@@ -93,7 +93,7 @@ export function idsBefore(_own: unknown, marks: Marks, seen: Seen, memory: Memor
   // Where columns moved, or whoever edited other cells changed nothing in them, the whole row tells more.
   const mayBeTypedIn = seen.keys.size === 1 && seen.keys.has('id') ? ({ mayBeTypedIn: true } as const) : {};
   const exact = idsFromCopy({ ...overwritten, ...mayBeTypedIn, editedColumns: onlyId }, known);
-  const ofEdited: IdsBefore = (row) => told(row) ?? exact.get(row) ?? found.get(row);
+  const ofEdited: IdsBefore = (row) => exact.get(row) ?? told(row) ?? found.get(row);
   const ofMissed = idsFromCopy(numbersEmptiedIn(seen.table, isMissed, ofEdited), known);
   return {
     seen: {
