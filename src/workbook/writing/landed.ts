@@ -101,12 +101,15 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
   const lost = isDone ? takenWrongly(before, now, plan, paired) : takenAway(before, plan, paired);
   told.push(...lost.map((row) => `${called(row)} was weg en is teruggezet`));
   const over = new Set<Row>();
-  for (const [row, { id }] of isDone ? added : []) {
-    const gone = paired.has(row) ? [] : goneAround({ before, now, plan, paired }, row);
+  const landed = new Set([...added.keys(), ...[...plan.added.keys()].map(plan.nowAt)]);
+  for (const { row } of isDone ? now.rows : []) {
+    if (paired.has(row) || !landed.has(row)) continue;
+    const gone = goneAround({ before, now, plan, paired }, row);
     for (const one of gone) over.add(one);
+    if (gone.length === 0) continue;
     // It may have come over one of these, beside which that stood.
-    if (gone.length > 0)
-      told.push(...besideUnread(before, now, isPut)(row).map((column) => cellAt(String(id), column)));
+    const name = String(added.get(row)?.id ?? nameOf(row));
+    told.push(...besideUnread(before, now, isPut)(row).map((column) => cellAt(name, column)));
   }
   told.push(...[...over].filter((row) => !lost.includes(row)).map((row) => `${called(row)} ontbreekt`));
   const there = new Set(added.values());

@@ -88,14 +88,15 @@ export function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<n
       // A record that was added, and moved as a whole, tells of no other.
       const record = isBlank(cells.id) ? undefined : addedById.get(cells.id!);
       if (record && keys.every((key) => same(cells[key], cellOf(record, key)))) continue;
-      const alike = (left.get(told(cells)) ?? []).filter((one) => !taken.has(one));
-      const beside = alike.length > 1 ? alike.filter((one) => isSameBeside(one.row, row)) : [];
+      const all = (left.get(told(cells)) ?? []).filter((one) => !taken.has(one));
+      const beside = all.length > 1 ? all.filter((one) => isSameBeside(one.row, row)) : [];
+      const alike = beside.length > 0 ? beside : all;
       // Of two that are alike but for their numbers it is the one that has this number, or none as well.
       const hasId = (one: Row): boolean =>
         same(one.cells.id, cells.id) || (!isBlank(cells.id) && same(givenTo(one), cells.id));
       const isInPlace = (one: Row): boolean => plan.nowAt(one.row) === row;
       const likeness = (): Row | undefined => mostLike(alike, cells, [...now.columns.keys()]) ?? alike[0];
-      const was = beside.length === 1 ? beside[0] : (alike.find(isInPlace) ?? alike.find(hasId) ?? likeness());
+      const was = alike.find(isInPlace) ?? alike.find(hasId) ?? likeness();
       if (was) take(row, was);
     }
   }

@@ -36,23 +36,6 @@ export function stateOf(workbook: Workbook): Records {
   return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What stands where one and another did what they did, each to the records as they began: whoever was first. */
-export function bothDone(begin: Records, one: Records, other: Records): Records {
-  const ids = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return Object.fromEntries(
-    ids.flatMap((id): [string, Records[string]][] => {
-      if (id in begin && !(id in one && id in other)) return [];
-      const headers = [...new Set([...Object.keys(one[id] ?? {}), ...Object.keys(other[id] ?? {})])];
-      const cells = headers.flatMap((header): [string, StoredValue][] => {
-        const [was, here, there] = [begin, one, other].map((records) => records[id]?.[header]);
-        const value = here === was ? there : here;
-        return value === undefined ? [] : [[header, value]];
-      });
-      return [[id, Object.fromEntries(cells)]];
-    }),
-  );
-}
-
 /** What differs: record, header, what is there and what should be. */
 export function differences(there: Records, wanted: Records): { id: string; what: string }[] {
   return [...new Set([...Object.keys(there), ...Object.keys(wanted)])].flatMap((id) => {
@@ -66,6 +49,32 @@ export function differences(there: Records, wanted: Records): { id: string; what
   });
 }
 
+/** A record without its number and the names beside it. */
+const restOf = (id: string, cells: Records[string]): string =>
+  JSON.stringify(Object.entries(cells).filter(([header, value]) => value !== id.split(' ')[1] && !isName(header)));
+
+/** What stood in records that are there no more, without their numbers. */
+export function goneSince(was: Records, now: Records): string[] {
+  const left = Object.entries(now).map(([id, cells]) => restOf(id, cells));
+  return Object.entries(was)
+    .map(([id, cells]) => restOf(id, cells))
+    .filter((rest) => {
+      const at = left.indexOf(rest);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+}
+
+/** Without the records in which this stood. */
+export function without(records: Records, gone: readonly string[]): Records {
+  const left = Object.entries(records);
+  for (const rest of gone) {
+    const at = left.findIndex(([id, cells]) => restOf(id, cells) === rest);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return Object.fromEntries(left);
+}
+
 /** By record, without its number and the names beside it: of records that are new and to which nothing refers. */
 export function newIn(records: Records, start: Records): Map<string, string> {
   const named = new Set(
@@ -73,9 +82,7 @@ export function newIn(records: Records, start: Records): Map<string, string> {
   );
   return new Map(
     Object.entries(records).flatMap(([id, cells]) => {
-      const number = id.split(' ')[1]!;
-      const rest = Object.entries(cells).filter(([header, value]) => value !== number && !isName(header));
-      return id in start || named.has(number) ? [] : [[id, JSON.stringify(rest)] as const];
+      return id in start || named.has(id.split(' ')[1]!) ? [] : [[id, restOf(id, cells)] as const];
     }),
   );
 }
