@@ -1,7 +1,7 @@
 /** Rules about deelnemers: who may stand in the register twice. */
 import { groupBy } from '../grouping';
 import type { Persoon } from '../identity/naamgenoot';
-import { naamSleutel, zelfdePersoon } from '../identity/naamgenoot';
+import { naamSleutel } from '../identity/naamgenoot';
 import type { Row } from '../row';
 import { deelnemers } from '../tabs/deelnemers';
 import { zonderToestemming } from '../weg/toestemming';
@@ -28,9 +28,10 @@ const namesakes = (view: View): ReadonlyMap<unknown, ReadonlyMap<unknown, readon
     return new Map([...byName].map(([name, rows]) => [name, groupBy(rows, yearOf)]));
   });
 
-/** Those who may be the same person by their birth year: with none of her own that may be anybody. */
+/** Those who are the same person as far as the register tells (zelfdePersoon), with herself: with no birth year that may be anybody of that name. */
 function likely(view: View, row: Person): readonly Person[] {
-  const byYear = namesakes(view).get(naamSleutel(asPersoon(row)));
+  const name = naamSleutel(asPersoon(row));
+  const byYear = name === '' ? undefined : namesakes(view).get(name);
   if (!byYear) return [];
   const year = yearOf(row);
   return year === 'onbekend'
@@ -46,9 +47,7 @@ const zelfdeNaam: Rule<'deelnemers'> = {
   needs: ['deelnemers'],
   judge: ({ row, view }) => {
     // A pasted copy has the same ID: that has a rule of its own.
-    const others = likely(view, row).filter(
-      (other) => other.cells.id !== row.cells.id && zelfdePersoon(asPersoon(other), asPersoon(row)),
-    );
+    const others = likely(view, row).filter((other) => other.cells.id !== row.cells.id);
     const same = toldBeside(view, row, others, (other, own) => other.row < own.row)[0];
     return same === undefined
       ? null

@@ -13,10 +13,16 @@ export const readFormulasIn = (
   { tab, columns }: Pick<Table, 'tab' | 'columns'>,
   range: Range,
   first: number,
-): FormulaCell[] =>
-  readThere(() => range.getFormulas()).flatMap((row, index) =>
-    [...columns].flatMap(([column, place]) => {
-      const formula = row[place - 1];
-      return formula && index + first > 1 ? [{ tab: tab.key, row: index + first, column, formula }] : [];
-    }),
-  );
+): FormulaCell[] => {
+  const found: FormulaCell[] = [];
+  readThere(() => range.getFormulas()).forEach((formulas, index) => {
+    const row = index + first;
+    // Hardly any row holds one.
+    if (row === 1 || formulas.every((formula) => formula === '')) return;
+    for (const [column, place] of columns) {
+      const formula = formulas[place - 1];
+      if (formula) found.push({ tab: tab.key, row, column, formula });
+    }
+  });
+  return found;
+};
