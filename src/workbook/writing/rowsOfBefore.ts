@@ -136,9 +136,13 @@ interface Pairing {
   readonly paired: ReadonlyMap<number, Row>;
 }
 
+/** How many empty rows there are between two rows. */
+const emptyBetween = ({ rows }: Table, from = 1, to = 0): number =>
+  to - from - 1 - rows.filter(({ row }) => row > from && row < to).length;
+
 /**
  * The rows of before that are gone and may have stood where this row is: between those around it, or anywhere once they were
- * sorted, or cut away so that an empty row is left.
+ * sorted, or cut away so that an empty row more is left.
  */
 export function goneAround({ before, now, plan, paired }: Pairing, row: number): Row[] {
   const there = new Set(paired.values());
@@ -149,9 +153,9 @@ export function goneAround({ before, now, plan, paired }: Pairing, row: number):
   const next = order.findIndex(([place]) => place > row);
   const [first, last] = [order[(next < 0 ? order.length : next) - 1]?.[1].row ?? 1, order[next]?.[1].row ?? Infinity];
   const isCut = (one: Row): boolean => {
-    const below = order.findIndex(([, was]) => was.row > one.row);
-    const [from, to] = [order[below - 1]?.[0] ?? 1, order[below]?.[0] ?? 0];
-    return now.rows.filter((other) => other.row > from && other.row < to).length < to - from - 1;
+    const at = order.findIndex(([, was]) => was.row > one.row);
+    const [above, below] = [order[at - 1], order[at]];
+    return emptyBetween(now, above?.[0], below?.[0]) > emptyBetween(before, above?.[1].row, below?.[1].row);
   };
   return gone.filter((one) => (one.row > first && one.row < last) || isCut(one));
 }

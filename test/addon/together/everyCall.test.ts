@@ -1,8 +1,9 @@
 /** Whatever somebody does by hand while the register is at work: each value stands in its own row and column, or it is told. */
 import type { Workbook } from '@plp/workbench';
-import { copyWorkbook } from '@plp/workbench';
+import { copyWorkbook, deleteLines, insertLines } from '@plp/workbench';
 import { once } from '../../../src/register/once';
 import { countingCalls, meanwhileAt } from '../../support/calls/atCall';
+import { sheetNamed } from '../../support/sheets';
 import { firstActs } from './acts';
 import { brokeOnce } from './brokeOnce';
 import type { FirstAct } from './making';
@@ -227,4 +228,16 @@ test.each([
 ])("%s × %s in %s: people's own column stands as it did", (first, name, tab) => {
   const ks = Array.from({ length: knownOf(first).calls }, (_, k) => k);
   expect(ks.flatMap((k) => wrongIn({ first, second: name, tab, k }, false).map((found) => [k, found]))).toEqual([]);
+});
+
+test('who deletes a row beside empty ones while another saves hears of no row that is missing', () => {
+  const { act, calls, start } = knownOf('a new record saved');
+  const spaced = copyWorkbook(start);
+  insertLines(spaced, sheetNamed(spaced, 'Metingen'), 'rows', 4, 2, 4);
+  const heard = Array.from({ length: calls }, (_, k) => {
+    const workbook = copyWorkbook(spaced);
+    const deletes = () => deleteLines(workbook, sheetNamed(workbook, 'Metingen'), 'rows', 3, 1);
+    return act.run(workbook, meanwhileAt(k, deletes));
+  });
+  expect(heard.filter((text) => text.includes('ontbreekt'))).toEqual([]);
 });
