@@ -110,6 +110,21 @@ function valueOf(code: string): vm.Script | null {
   }
 }
 
+/** Scripts that are kept for the next world: in each world they are the same, with all that the engine compiled of them. */
+const mostKept = 40;
+
+const compiled = new Map<string, vm.Script | null>();
+
+function compiledBy(scriptOf: (code: string) => vm.Script | null, code: string): vm.Script | null {
+  const known = compiled.get(code);
+  if (known !== undefined) return known;
+  const script = scriptOf(code);
+  compiled.set(code, script);
+  const [oldest] = compiled.keys();
+  if (compiled.size > mostKept && oldest !== undefined) compiled.delete(oldest);
+  return script;
+}
+
 function repeatable(
   { context, ran }: JsWorld,
   code: string,
@@ -117,7 +132,7 @@ function repeatable(
 ): (() => unknown) | null {
   const known = ran.get(code);
   if (known !== undefined) return known;
-  const made = (scriptOf(code)?.runInContext(context) ?? null) as (() => unknown) | null;
+  const made = (compiledBy(scriptOf, code)?.runInContext(context) ?? null) as (() => unknown) | null;
   ran.set(code, made);
   return made;
 }
