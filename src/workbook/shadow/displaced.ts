@@ -241,7 +241,7 @@ const mostHeard = 3;
 /**
  * What is left of what changed and nobody filled in, as far as word of edits came. Where something else of the tab went astray,
  * little as it may be, or changed unheard in a row that no copy has, it went along; and so did what came where somebody was seen to
- * put it, and stood in a cell that lost it.
+ * put it, and stood in a cell that lost it, or came in the same columns as in a row in which nobody was.
  * @param found what went astray otherwise
  */
 function unheardIn(
@@ -252,11 +252,15 @@ function unheardIn(
   const isTold = (id: string, key: ColumnKey): boolean => found.some(({ back }) => key in (back.get(id) ?? {}));
   const [left, heard] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];
   const lost = new Set<Cell>();
+  const isUnheard = (id: string, key: ColumnKey): boolean => !isHeard(id, key, now(id, key));
+  const blocks = [...changed].flatMap(([id, keys]) =>
+    keys.length >= fewestUnheard && keys.every((key) => isUnheard(id, key)) ? [keys.join()] : [],
+  );
   let count = 0;
   for (const [id, keys] of changed)
     for (const key of keys) {
       const change = { id, old: was(id, key), now: now(id, key) };
-      const isAstray = isTold(id, key) || !isHeard(id, key, change.now);
+      const isAstray = isTold(id, key) || isUnheard(id, key) || blocks.includes(keys.join());
       if (isAstray && change.old !== null && !repeats(tab, key)) lost.add(change.old);
       if (!isTold(id, key)) addTo(isAstray ? left : heard, key, change);
       if (isAstray && !isTold(id, key)) count += 1;

@@ -135,4 +135,9 @@ export const brokeRightAfter: readonly [what: string, behind: Behind, one: Right
     'no copy',
     ['a new row was typed in Projectjaren', 'a column was pasted over the one beside it, unheard', 2, 17, 8],
   ],
+  [
+    'a row in which somebody typed goes back along with one in which the same columns changed unheard',
+    'a night',
+    ['cells were repaired', 'a block of cells was copied over other rows', 3, 37, 29],
+  ],
 ];
