@@ -1,4 +1,5 @@
 /** What no loss tells and a projectleider decides about all the same: columns that came back empty, and rows to look at after something came back. */
+import { isBlank } from '../../register/cell';
 import type { Finding } from '../../register/rules/judge/rule';
 import type { ColumnKey } from '../../register/tabs';
 import { tabs } from '../../register/tabs';
@@ -71,8 +72,13 @@ export function besideFindings(
       ({ tab: { key }, ids, keys }) => key === tab && keys.includes(column) && ids.includes(String(recordId)),
     ) &&
     !isSeenSo(loaded.marks.known(), tabs[tab])({ id: recordId, [column]: repair.newCell }, [column]);
+  // A row that has its moment had a number: where others of its tab went astray it was pushed out of one that stands there yet.
+  const isPushedOut = ({ tab, row, rule }: Finding): boolean =>
+    rule === 'nummer-ontbreekt' &&
+    losses.some((loss) => loss.tab === tab && loss.isUncopied && !loss.isFound && loss.displaced) &&
+    !isBlank(loaded.tables.get(tab)?.rows.find((one) => one.row === row)?.cells.ingevoerdOp);
   return {
-    findings: findings.map((one) => (isUnsure(one) ? leftToPeople(one) : one)),
+    findings: findings.map((one) => (isUnsure(one) || isPushedOut(one) ? leftToPeople(one) : one)),
     warnings: [...stillThere(loaded).map(lineOf), ...unheard.map(unheardLine)].map(
       (line) => `${line} Klopt het? ${vanishedWay}.`,
     ),

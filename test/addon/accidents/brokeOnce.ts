@@ -278,4 +278,9 @@ export const brokeOnce: readonly [what: string, behind: Behind, steps: readonly 
       ['a value came over two others of its column', 10, 20, 20],
     ],
   ],
+  [
+    'a row that was pushed out of the last number gets none of its own where nothing tells what stood above it',
+    'no copy',
+    [['all but the numbers moved a row down', 7, 1, 40]],
+  ],
 ];

@@ -1,4 +1,4 @@
-/** Accidents in which every value of a column, or a number or a piece of text wherever it stood, became another, and values, blocks and rows that were emptied, copied, turned or dragged up to the stamps. */
+/** Accidents in which every value of a column, or a number or a piece of text wherever it stood, became another, and values, blocks, rows and tabs that were emptied, copied, turned, moved or dragged up to the stamps. */
 import type { Cell, Sheet } from '@plp/workbench';
 import type { Act, Spot } from './people';
 
@@ -144,6 +144,66 @@ function overTwo({ sheet, a, b }: Spot): void {
   for (const cell of chosen?.others.slice(-2) ?? []) cell.value = chosen!.value;
 }
 
+/** All cells but the numbers, stamps too, moved a row down over the last record. */
+function moveDown({ sheet }: Spot): void {
+  const last = sheet.rows.reduce((most, row, index) => (row?.[0]?.value ? index : most), 0);
+  const columns = headers(sheet).length;
+  if (last === 0) return;
+  sheet.maxRows = Math.max(sheet.maxRows, last + 2);
+  for (let row = last + 1; row > 0; row--)
+    for (let at = 1; at < columns; at++)
+      (sheet.rows[row] ??= [])[at] =
+        row === 1 ? { value: null } : { ...sheet.rows[row - 1]?.[at], value: sheet.rows[row - 1]?.[at]?.value ?? null };
+}
+
+/** Rows that were the same in a few columns were taken away by a command, in these columns alone: the others moved up. */
+function takeDuplicates({ sheet, a, b }: Spot): void {
+  const filled = sheet.rows.flatMap((row, index) => (index > 0 && row?.[0]?.value ? [index] : []));
+  const columns = headers(sheet).filter(Boolean).length;
+  if (filled.length < 3 || columns < 4) return;
+  const first = 1 + (a % (columns - 2));
+  const count = 1 + (b % Math.min(3, columns - first));
+  const partOf = (row: number): Cell[] =>
+    Array.from({ length: count }, (_, at) => ({
+      ...sheet.rows[row]![first + at],
+      value: sheet.rows[row]![first + at]?.value ?? null,
+    }));
+  const kept = [
+    ...new Map(
+      filled
+        .map(partOf)
+        .reverse()
+        .map((part) => [JSON.stringify(part.map(({ value }) => value)), part]),
+    ).values(),
+  ].reverse();
+  filled.forEach((row, index) =>
+    partOf(row).forEach((cell, at) => (sheet.rows[row]![first + at] = kept[index]?.[at] ?? { ...cell, value: null })),
+  );
+}
+
+/** Some cells were made one: the first of them alone keeps what it holds. */
+function mergeCells({ sheet, a, b }: Spot): void {
+  const filled = sheet.rows.flatMap((row, index) => (index > 0 && row?.[0]?.value ? [index] : []));
+  const columns = headers(sheet).filter(Boolean).length;
+  if (filled.length < 3 || columns < 6) return;
+  const first = filled[a % (filled.length - 2)]!;
+  const column = 1 + (b % (columns - 4));
+  const others = [1, 2].map((by) => sheet.rows[first + by]?.[column]).filter((cell) => (cell?.value ?? null) !== null);
+  // One value may be emptied by hand.
+  if (others.length === 2) for (const cell of others) cell!.value = null;
+}
+
+/** All of another tab was pasted over this one. */
+function pasteTab({ workbook, sheet, a }: Spot): void {
+  const tabs = workbook.sheets.filter(({ hidden, rows }) => !hidden && /-ID$/.test(String(rows[0]?.[0]?.value ?? '')));
+  const from = tabs[a % Math.max(1, tabs.length)];
+  if (!from || from === sheet) return;
+  sheet.maxRows = Math.max(sheet.maxRows, from.rows.length);
+  from.rows.forEach((row, index) =>
+    row?.forEach((cell, at) => ((sheet.rows[index] ??= [])[at] = { ...cell, value: cell?.value ?? null })),
+  );
+}
+
 export const rewritten: Readonly<Record<string, Act>> = {
   'a column was multiplied': (spot) => rewrite(spot, false, (value) => value * 10),
   'the sign of a column was turned': (spot) => rewrite(spot, false, (value) => -value),
@@ -156,4 +216,8 @@ export const rewritten: Readonly<Record<string, Act>> = {
   'cells were deleted and those beside them moved to the left': moveLeft,
   'a piece of text was replaced in the tab': replacePiece,
   'a value came over two others of its column': overTwo,
+  'all but the numbers moved a row down': moveDown,
+  'duplicates were taken out of some columns': takeDuplicates,
+  'some cells were merged': mergeCells,
+  'a tab was pasted over by another': pasteTab,
 };
