@@ -199,6 +199,7 @@ function pasteTab({ workbook, sheet, a }: Spot): void {
   const from = tabs[a % Math.max(1, tabs.length)];
   if (!from || from === sheet) return;
   sheet.maxRows = Math.max(sheet.maxRows, from.rows.length);
+  sheet.maxColumns = Math.max(sheet.maxColumns, headers(from).length);
   from.rows.forEach((row, index) =>
     row?.forEach((cell, at) => ((sheet.rows[index] ??= [])[at] = { ...cell, value: cell?.value ?? null })),
   );
