@@ -253,18 +253,22 @@ function unheardIn(
   const [left, heard] = [new Map<ColumnKey, Change[]>(), new Map<ColumnKey, Change[]>()];
   const lost = new Set<Cell>();
   const isUnheard = (id: string, key: ColumnKey): boolean => !isHeard(id, key, now(id, key));
-  const blocks = [...changed].flatMap(([id, keys]) =>
-    keys.length >= fewestUnheard && keys.every((key) => isUnheard(id, key)) ? [keys.join()] : [],
+  const blocks = new Set(
+    [...changed].flatMap(([id, keys]) =>
+      keys.length >= fewestUnheard && keys.every((key) => isUnheard(id, key)) ? [keys.join()] : [],
+    ),
   );
   let count = 0;
-  for (const [id, keys] of changed)
+  for (const [id, keys] of changed) {
+    const isAlong = blocks.has(keys.join());
     for (const key of keys) {
       const change = { id, old: was(id, key), now: now(id, key) };
-      const isAstray = isTold(id, key) || isUnheard(id, key) || blocks.includes(keys.join());
+      const isAstray = isTold(id, key) || isUnheard(id, key) || isAlong;
       if (isAstray && change.old !== null && !repeats(tab, key)) lost.add(change.old);
       if (!isTold(id, key)) addTo(isAstray ? left : heard, key, change);
       if (isAstray && !isTold(id, key)) count += 1;
     }
+  }
   const isOfColumn = ([key, changes]: readonly [ColumnKey, readonly Change[]]): boolean =>
     changes.filter(({ old }) => old !== null).length >= fewestOfColumn &&
     (heard.get(key) ?? []).length < changes.length * mostHeard;
