@@ -14,7 +14,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 type Options = Pick<axe.RunOptions, 'runOnly' | 'rules'>;
 
 async function problems(page: Page | Frame, exclude: readonly string[], options: Options): Promise<string[]> {
-  await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(
     async ([without, own]) => {
       const found = await (window as unknown as { axe: typeof axe }).axe.run(
@@ -36,3 +36,7 @@ export const seriousProblems = (page: Page | Frame): Promise<string[]> =>
 /** What axe finds in a form: the same, with a first heading instead of all best practices, for it is part of a page. */
 export const accessibilityProblems = (page: Page): Promise<string[]> =>
   problems(page, [], { runOnly: WCAG, rules: { 'page-has-heading-one': { enabled: true } } });
+
+/** What axe finds of it in other colours, where all else was looked at: only these can be other. */
+export const contrastProblems = (page: Page | Frame): Promise<string[]> =>
+  problems(page, NOT_OURS, { runOnly: { type: 'rule', values: ['color-contrast'] } });
