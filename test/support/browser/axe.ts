@@ -36,7 +36,3 @@ export const seriousProblems = (page: Page | Frame): Promise<string[]> =>
 /** What axe finds in a form: the same, with a first heading instead of all best practices, for it is part of a page. */
 export const accessibilityProblems = (page: Page): Promise<string[]> =>
   problems(page, [], { runOnly: WCAG, rules: { 'page-has-heading-one': { enabled: true } } });
-
-/** What axe finds of it in other colours, where all else was looked at: only these can be other. */
-export const contrastProblems = (page: Page | Frame): Promise<string[]> =>
-  problems(page, NOT_OURS, { runOnly: { type: 'rule', values: ['color-contrast'] } });
