@@ -5,7 +5,7 @@ import { standInBundle, standInWorkbook } from '../support/browser/standIn';
 describe('the grid of the page', () => {
   let bench: Bench;
   let one: BenchPage;
-  /** Another window, until what it is for was seen. */
+  /** A second window: what happens in one shows in the other. */
   let two: BenchPage;
 
   beforeAll(async () => {
@@ -220,18 +220,18 @@ describe('the grid of the page', () => {
       await one.page.getByText('Verwijderen', { exact: true }).last().click();
       await dialog.getByRole('button', { name: 'OK' }).click();
     };
-    const third = await bench.openPage();
-    await third.type('Fruit', 'A9', 'van een ander');
-    await third.settled();
+    const other = await bench.openPage();
+    await other.type('Fruit', 'A9', 'van een ander');
+    await other.settled();
     await remove('Fruit');
     await one.page.getByRole('tab', { name: 'Fruit' }).waitFor({ state: 'detached' });
     // What was done on a tab that is gone by now is nothing to undo.
-    await third.page.getByRole('tab', { name: 'Fruit' }).waitFor({ state: 'detached' });
-    await third.page.evaluate(() => window.werkbank.goTo('Namen', 'A1'));
-    await third.page.keyboard.press('Control+Z');
-    await third.settled();
-    expect(await third.page.getByRole('dialog').count()).toBe(0);
-    await third.close();
+    await other.page.getByRole('tab', { name: 'Fruit' }).waitFor({ state: 'detached' });
+    await other.page.evaluate(() => window.werkbank.goTo('Namen', 'A1'));
+    await other.page.keyboard.press('Control+Z');
+    await other.settled();
+    expect(await other.page.getByRole('dialog').count()).toBe(0);
+    await other.close();
     await remove('Uitkomst');
     await dialog.getByText('dat niet per ongeluk gewijzigd mag worden').waitFor();
     await dialog.getByRole('button', { name: 'Nee' }).click();
