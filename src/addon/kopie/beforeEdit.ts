@@ -91,8 +91,8 @@ export function idsBefore(_own: unknown, marks: Marks, seen: Seen, memory: Memor
   const overwritten = { ...own, isEdited: (row: number) => own.isEdited(row) || moved.has(row) };
   const found = idsFromCopy(overwritten, known);
   // Where columns moved, or whoever edited other cells changed nothing in them, the whole row tells more.
-  const mayBeTypedIn = seen.keys.size === 1 && seen.keys.has('id') ? ({ mayBeTypedIn: true } as const) : {};
-  const exact = idsFromCopy({ ...overwritten, ...mayBeTypedIn, editedColumns: onlyId }, known);
+  const mayBeTypedIn = seen.keys.size === 1 && seen.keys.has('id');
+  const exact = idsFromCopy({ ...overwritten, mayBeTypedIn, editedColumns: onlyId }, known);
   const ofEdited: IdsBefore = (row) => exact.get(row) ?? told(row) ?? found.get(row);
   const ofMissed = idsFromCopy(numbersEmptiedIn(seen.table, isMissed, ofEdited), known);
   return {

@@ -17,7 +17,7 @@ export interface OverwrittenRows {
   /** All columns that the tab has. */
   readonly columns: readonly ColumnKey[];
   /** Word of an edit in one other cell of each may be on its way, or lost. */
-  readonly mayBeTypedIn?: true;
+  readonly mayBeTypedIn?: boolean;
 }
 
 const columnsLeft = ({ columns, editedColumns }: OverwrittenRows): ColumnKey[] =>

@@ -67,9 +67,10 @@ function changedWith(
   const changed: Cellular = new Map();
   for (const [id, { cells }] of rows) {
     const was = known.records.get(id)?.cells;
-    for (const key of was ? lost : []) {
+    if (!was) continue;
+    for (const key of lost) {
       const now = filled(cells[key]);
-      const isOther = now !== filled(was![key]) && (now === null || !isHeard(id, key, now));
+      const isOther = now !== filled(was[key]) && (now === null || !isHeard(id, key, now));
       if (isOther) addTo(changed, id, key);
     }
   }

@@ -64,10 +64,6 @@ function copiedIn({ tab, ids, along, byColumn, isKnown, beside }: Compared): Map
   return found;
 }
 
-/** True where word came of what each of these rows holds in a column. */
-const areHeard = ({ seen, now }: Compared, ids: readonly string[], key: ColumnKey): boolean =>
-  ids.every((id) => seen.isHeard?.(id, key, now(id, key)));
-
 /** Whether what stood in a column moved along it, up or down, from its first change on. */
 function shiftedIn(all: Compared): (changes: readonly Change[], key: ColumnKey) => boolean {
   const { tab, ids, rows, loose, records, byColumn, isKnown, was, now } = all;
@@ -112,12 +108,7 @@ function movedIn(all: Compared, left: ByColumn): Map<ColumnKey, readonly Change[
   const isShiftedIn = shiftedIn(all);
   // Who gave two rows each what the other should have puts that right by hand; nobody hears of a sort.
   const areExchanged = (changes: readonly Change[], key: ColumnKey): boolean =>
-    changes.length === 2 &&
-    areHeard(
-      all,
-      changes.map(({ id }) => id),
-      key,
-    );
+    changes.length === 2 && changes.every(({ id, now }) => all.seen.isHeard?.(id, key, now));
   return having(
     left,
     (changes, key) =>
@@ -169,10 +160,10 @@ function remadeIn(all: Compared, left: ByColumn): Record<'dragged' | 'rewritten'
 const fewestEdited = 5;
 
 /** Columns that were emptied, and what else was in the same rows: few as it may be, it went with it. Nobody empties a stamp on purpose. */
-function emptiedIn(all: Compared, turned: ByColumn): ByColumn {
-  const { ids, byColumn, withoutStamp, was } = all;
+function emptiedIn({ seen, ids, byColumn, withoutStamp, was, now }: Compared, turned: ByColumn): ByColumn {
   const held = (key: ColumnKey): number => ids.filter((id) => was(id, key) !== null).length;
-  const isEdited = (key: ColumnKey): boolean => ids.length >= fewestEdited && areHeard(all, ids, key);
+  const isEdited = (key: ColumnKey): boolean =>
+    ids.length >= fewestEdited && ids.every((id) => seen.isHeard?.(id, key, now(id, key)));
   const emptied = having(
     byColumn,
     (changes, key) =>

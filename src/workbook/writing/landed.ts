@@ -1,6 +1,7 @@
 /** Where the cells of a write came to stand, and what puts it right: people sort, insert and delete while the register writes. */
 import type { Cell } from '../../register/cell';
 import { isBlank } from '../../register/cell';
+import { once } from '../../register/once';
 import type { Row } from '../../register/row';
 import { keysOf } from '../../register/row';
 import { headersOf } from '../marks/tabContent';
@@ -102,14 +103,16 @@ export function correctionsFor(before: Table, now: Table, plan: Plan, mode: 'ged
   told.push(...lost.map((row) => `${called(row)} was weg en is teruggezet`));
   const over = new Set<Row>();
   const landed = new Set([...added.keys(), ...[...plan.added.keys()].map(plan.nowAt)]);
+  const around = once(() => goneAround({ before, now, plan, paired }));
+  const besideAt = once(() => besideUnread(before, now, isPut));
   for (const { row } of isDone ? now.rows : []) {
     if (paired.has(row) || !landed.has(row)) continue;
-    const gone = goneAround({ before, now, plan, paired }, row);
+    const gone = around()(row);
     for (const one of gone) over.add(one);
     if (gone.length === 0) continue;
     // It may have come over one of these, beside which that stood.
     const name = String(added.get(row)?.id ?? nameOf(row));
-    told.push(...besideUnread(before, now, isPut)(row).map((column) => cellAt(name, column)));
+    told.push(...besideAt()(row).map((column) => cellAt(name, column)));
   }
   told.push(...[...over].filter((row) => !lost.includes(row)).map((row) => `${called(row)} ontbreekt`));
   const there = new Set(added.values());

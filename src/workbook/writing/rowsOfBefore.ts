@@ -123,7 +123,7 @@ export function pair(before: Table, now: Table, plan: Plan, isPut: IsPut): Map<n
   }
   for (const { row, from } of cameTo) {
     if (found.has(row) || besideUnread(before, now, putIn(now, plan, from))(row).length === 0) continue;
-    const [was, ...others] = goneAround({ before, now, plan, paired: found }, row);
+    const [was, ...others] = goneAround({ before, now, plan, paired: found })(row);
     if (was && others.length === 0) take(row, was);
   }
   return found;
@@ -137,27 +137,32 @@ interface Pairing {
 }
 
 /** How many empty rows there are between two rows. */
-const emptyBetween = ({ rows }: Table, from = 1, to = 0): number =>
+const emptyBetween = ({ rows }: Table, from: number, to: number): number =>
   to - from - 1 - rows.filter(({ row }) => row > from && row < to).length;
 
 /**
- * The rows of before that are gone and may have stood where this row is: between those around it, or anywhere once they were
+ * The rows of before that are gone and may have stood where a row is: between those around it, or anywhere once they were
  * sorted, or cut away so that an empty row more is left.
  */
-export function goneAround({ before, now, plan, paired }: Pairing, row: number): Row[] {
+export function goneAround({ before, now, plan, paired }: Pairing): (row: number) => Row[] {
   const there = new Set(paired.values());
   const ids = new Set(now.rows.map(({ cells: { id } }) => id));
   const gone = before.rows.filter((one) => !there.has(one) && !plan.removed.has(one.row) && !ids.has(one.cells.id));
   const order = [...paired].sort(([a], [b]) => a - b);
-  if (gone.length === 0 || !areInOrder(order.map(([, was]) => was))) return gone;
-  const next = order.findIndex(([place]) => place > row);
-  const [first, last] = [order[(next < 0 ? order.length : next) - 1]?.[1].row ?? 1, order[next]?.[1].row ?? Infinity];
+  if (gone.length === 0 || !areInOrder(order.map(([, was]) => was))) return () => gone;
   const isCut = (one: Row): boolean => {
     const at = order.findIndex(([, was]) => was.row > one.row);
     const [above, below] = [order[at - 1], order[at]];
-    return emptyBetween(now, above?.[0], below?.[0]) > emptyBetween(before, above?.[1].row, below?.[1].row);
+    if (!below) return false;
+    return emptyBetween(now, above?.[0] ?? 1, below[0]) > emptyBetween(before, above?.[1].row ?? 1, below[1].row);
   };
-  return gone.filter((one) => (one.row > first && one.row < last) || isCut(one));
+  const cut = new Set(gone.filter(isCut));
+  return (row) => {
+    const next = order.findIndex(([place]) => place > row);
+    const above = order[(next < 0 ? order.length : next) - 1];
+    const [first, last] = [above?.[1].row ?? 1, order[next]?.[1].row ?? Infinity];
+    return gone.filter((one) => (one.row > first && one.row < last) || cut.has(one));
+  };
 }
 
 /** The added record that each of these rows is. */
