@@ -7,6 +7,8 @@ module.exports = {
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/build/tsconfig.jest.json', diagnostics: false }] },
   globalSetup: '<rootDir>/test/support/setup/buildBundle.ts',
   reporters: ['default', '<rootDir>/build/closingLineReporter.js'],
+  // The workbench is loaded once for each process, not for each test file.
+  moduleNameMapper: { '^@plp/workbench$': '<rootDir>/test/support/setup/keptWorkbench.ts' },
   setupFilesAfterEnv: ['<rootDir>/test/support/setup/afterEachFile.ts'],
   // For tests and hooks alike. No test is about speed: a busy machine is slow, not wrong.
   testTimeout: 180_000,

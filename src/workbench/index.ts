@@ -50,7 +50,7 @@ export { alignedTable, shownNumber, shownValue } from './commands/table';
 export { start, startUser } from './start';
 export { processIo, type Io } from './commands/io';
 export { serveUntilStopped } from './commands/serve';
-export { startServer, type RunningServer } from './server/server';
+export { loadApp, startServer, type RunningServer } from './server/server';
 export { pageReady } from './buildPage';
 export { upToDate } from './upToDate';
 

@@ -44,6 +44,7 @@ const shortAlone: Record<string, string> = {
   'test/bench/measuringGrowth.ts': 'the bench loads it only once the bundle is built',
   'test/support/setup/afterEachFile.ts': 'jest runs it by its path',
   'test/support/setup/buildBundle.ts': 'jest runs it by its path',
+  'test/support/setup/keptWorkbench.ts': 'jest loads it by its path',
 };
 
 /** Long files that are a table of data. */

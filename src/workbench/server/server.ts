@@ -33,6 +33,9 @@ export interface ServerOptions {
 
 const loadModule = createRequire(__filename);
 
+/** What answers the page: loaded when it is first asked for, since most of what uses the workbench opens no page. */
+export const loadApp = (): typeof App => loadModule('./app.ts') as typeof App;
+
 /** Of so many sidebars and windows the HTML is kept: a frame fetches it once, as soon as it is told of it. */
 const MOST_HTML_PAGES = 50;
 
@@ -47,8 +50,7 @@ export interface RunningServer {
 
 /** @throws BadInput when the workbook cannot be opened or the port is taken */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  // Only now: most of what uses the workbench opens no page.
-  const { makeApp } = loadModule('./app') as typeof App;
+  const { makeApp } = loadApp();
   // The scripts must know where their page is, so the address comes first.
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   const { server, port } = await listen((request) => answer(request), options.port);

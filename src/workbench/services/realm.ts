@@ -1,4 +1,5 @@
 /** One execution's way into the world that its script runs in: objects of that world, and its functions. */
+import { isNativeError } from 'node:util/types';
 import { evaluated, type JsWorld } from './jsWorld';
 
 export class Realm {
@@ -49,7 +50,8 @@ export class Realm {
   /** An error as the script may catch it: an Error of this world, the same one each time. */
   ownError(error: unknown, worded: (message: string) => string = (message) => message): unknown {
     if (typeof error !== 'object' || error === null || error instanceof this.world.Error) return error;
-    if (!(error instanceof Error)) return error;
+    // Also one of another world of the house's: what a test's own world throws in the middle of a call.
+    if (!isNativeError(error)) return error;
     const known =
       this.errors.get(error) ?? Object.assign(this.world.makeError(worded(error.message)), { name: 'Exception' });
     this.errors.set(error, known);
