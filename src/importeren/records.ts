@@ -19,14 +19,15 @@ import type { Afspraken, Mislukt, RijRecords } from './rijbouw';
 import { inWoorden, RijBouw, toevoeging } from './rijbouw';
 import { vingerafdruk } from './vingerafdruk';
 
-const ofTab = <K extends ImportTab>(tab: K, waarden: GelezenRij['waarden']): Cells<K> =>
-  Object.fromEntries(
-    [...waarden].flatMap(([sleutel, cell]) => {
-      const doel = doelVan(sleutel)!;
-      const key = sleutel.slice(tab.length + 1);
-      return doel.tab === tab && !doel.fase && key in tabs[tab].columns ? [[key, cell]] : [];
-    }),
-  ) as Cells<K>;
+/** Where a value goes is told by its key: the tab, and a column of it or something that means more. */
+function ofTab<K extends ImportTab>(tab: K, waarden: GelezenRij['waarden']): Cells<K> {
+  const cells: Record<string, Cell> = {};
+  for (const [sleutel, cell] of waarden) {
+    const key = sleutel.slice(tab.length + 1);
+    if (sleutel.startsWith(`${tab}.`) && key in tabs[tab].columns) cells[key] = cell;
+  }
+  return cells as Cells<K>;
+}
 
 /** Without the cells that a deelnemer can do without and that the rules refuse: those are told. */
 function metWatMag(cells: Cells<'deelnemers'>, bouw: RijBouw): Cells<'deelnemers'> {

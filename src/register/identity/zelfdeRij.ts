@@ -52,14 +52,17 @@ function areAllAlone(texts: readonly (string | null)[]): boolean {
 /** What cells look like, of those that were met: a register repeats its numbers and days, in one tab and the next. */
 export type Met = Map<Cell, string>;
 
+function seenOnce(cell: Cell, met: Met): string {
+  let text = met.get(cell);
+  if (text === undefined) met.set(cell, (text = seen(cell)));
+  return text;
+}
+
 /** These rows in groups that share what stands in a column; who is alone in it is in none. */
 function alikeIn(groups: readonly (readonly Row[])[], key: ColumnKey, met: Met): Row[][] {
   const seenIn = ({ cells }: Row): string | null => {
     const cell = cells[key] ?? null;
-    if (isBlank(cell)) return null;
-    let text = met.get(cell);
-    if (text === undefined) met.set(cell, (text = seen(cell)));
-    return text;
+    return isBlank(cell) ? null : seenOnce(cell, met);
   };
   const found: Row[][] = [];
   for (const rows of groups) {
@@ -87,22 +90,25 @@ export function gelijkendMet(tab: TabKey, own: Row, rows: readonly Row[]): reado
 }
 
 /** True where both rows fill in this column, each with something else. */
-function isVerschil(a: Cells, b: Cells, key: ColumnKey): boolean {
+function isVerschil(a: Cells, b: Cells, key: ColumnKey, met: Met): boolean {
   const [one, other] = [a[key] ?? null, b[key] ?? null];
   // Mostly they are the same value: reading what it looks like costs more than all the rest.
   if (one === other || isOfRegister(key) || isBlank(one) || isBlank(other)) return false;
-  return seen(one) !== seen(other);
+  return seenOnce(one, met) !== seenOnce(other, met);
 }
 
 /**
  * The columns that both rows fill in, and in which they differ. Rows that look alike and differ nowhere are the same; where
  * they differ only people know whether it is another thing of that day.
  */
-export const verschillen = <K extends TabKey>(a: Cells<K>, b: Cells<K>): ColumnKey<K>[] =>
-  (Object.keys(a) as ColumnKey<K>[]).filter((key) => isVerschil(a, b, key as ColumnKey));
+export const verschillen = <K extends TabKey>(a: Cells<K>, b: Cells<K>): ColumnKey<K>[] => {
+  const met: Met = new Map();
+  return (Object.keys(a) as ColumnKey<K>[]).filter((key) => isVerschil(a, b, key as ColumnKey, met));
+};
 
 /** True for rows without `verschillen`: looks no further than the first. */
-export const isHetzelfde = (a: Cells, b: Cells): boolean => !keysOf(a).some((key) => isVerschil(a, b, key));
+export const isHetzelfde = (a: Cells, b: Cells, met: Met = new Map()): boolean =>
+  !keysOf(a).some((key) => isVerschil(a, b, key, met));
 
 /** True for rows that differ in nothing but what the register gives them: one was pasted from the other. */
 export const isTweeling = (a: Cells, b: Cells): boolean =>

@@ -83,9 +83,13 @@ export function lastColumn(sheet: Sheet): number {
   return last;
 }
 
-/** Copies a cell; style and validation are shared, since they never change in place. */
+/** Copies a cell; style and validation are shared, since they never change in place. Most have no more than these: that is quick. */
 export function copyCell(cell: Cell | undefined): Cell | undefined {
-  return cell === undefined ? undefined : { ...cell };
+  if (cell === undefined) return undefined;
+  const { value, style, validation } = cell;
+  if (style === undefined || cell.formula !== undefined || cell.note !== undefined || cell.link !== undefined)
+    return { ...cell };
+  return validation === undefined ? { value, style } : { value, style, validation };
 }
 
 /** What changes of a look; `undefined` takes a trait away. */

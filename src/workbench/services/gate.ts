@@ -36,6 +36,17 @@ interface Batch {
   readonly writes: Map<string, number>;
 }
 
+const fullNames = new Map<string, Map<string, string>>();
+
+/** `Range.getValues`. Kept: it is asked at each call, and a text that was just put together is slow to look up by. */
+function fullName(service: string, method: string): string {
+  let known = fullNames.get(service);
+  if (known === undefined) fullNames.set(service, (known = new Map<string, string>()));
+  let name = known.get(method);
+  if (name === undefined) known.set(method, (name = `${service}.${method}`));
+  return name;
+}
+
 /**
  * Counts as Google's client does. Writes are held back: any number of them, until a read, a flush or the end, is one
  * round trip (`write`). Facts of structure come from a snapshot that one round trip brings in. Writes do their work at
@@ -72,7 +83,7 @@ export class Gate {
 
   /** The script calls a method. */
   called(service: string, method: string): void {
-    const name = `${service}.${method}`;
+    const name = fullName(service, method);
     this.serviceCalls.set(name, (this.serviceCalls.get(name) ?? 0) + 1);
     this.meter?.called();
   }
@@ -115,7 +126,7 @@ export class Gate {
   /** A write of the document, held back; `structure` when sheets, names or grid sizes change. */
   write<T>(service: string, method: string, work: () => T, structure = false): T {
     if (this.batch === null) this.batch = { ...this.begin(service, method), writes: new Map() };
-    const name = `${service}.${method}`;
+    const name = fullName(service, method);
     this.batch.writes.set(name, (this.batch.writes.get(name) ?? 0) + 1);
     this.writesDone += 1;
     if (structure) this.snapshotFresh = false;

@@ -9,6 +9,7 @@ import { smallRegister } from '../../support/smallRegister';
 import { assistent, idsIn, ledgerOf, morning, opleider, projectleider, team } from './support';
 
 const today = '2025-09-02';
+const atSeven = morning(today);
 
 /** Runs the job; how it ends does not matter here. Returns the mails that left and how many calls there were. */
 function run(
@@ -17,7 +18,7 @@ function run(
 ): { mails: OutgoingMail[]; calls: number } {
   let calls = 0;
   const host = hostOver(workbook, {
-    now: () => morning(today),
+    now: () => atSeven,
     ...hooks,
     beforeCall: (call) => {
       calls = call.index + 1;

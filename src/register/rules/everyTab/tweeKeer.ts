@@ -14,11 +14,14 @@ const reach = 50;
 const near = (alike: readonly Row[], at: number): readonly Row[] =>
   alike.slice(Math.max(0, at - reach), at + reach + 1);
 
+/** What cells look like, for all who hold rows against each other. */
+const metIn = (view: View): Met => view.once('looks of cells', (): Met => new Map());
+
 /** Each row that looks like another, with those that it is held against; most rows are alone. */
 function lookalikes(tab: TabKey, view: View): ReadonlyMap<Row, readonly Row[]> {
   const found = new Map<Row, readonly Row[]>();
-  const met = view.once('looks of cells', (): Met => new Map());
-  for (const alike of gelijkend(tab, view.rows(tab), met)) alike.forEach((row, at) => found.set(row, near(alike, at)));
+  for (const alike of gelijkend(tab, view.rows(tab), metIn(view)))
+    alike.forEach((row, at) => found.set(row, near(alike, at)));
   return found;
 }
 
@@ -47,7 +50,7 @@ export function tweeKeer(tab: Tab): Rule[] {
       const alike = alikeWith(tab.key, name, row, view);
       // Two toetsen that are both still to come have a rule of their own.
       if (alike === undefined || (tab.key === 'toetsen' && isGepland(row.cells))) return null;
-      const same = alike.filter(({ cells }) => cells.id !== row.cells.id && isHetzelfde(cells, row.cells));
+      const same = alike.filter(({ cells }) => cells.id !== row.cells.id && isHetzelfde(cells, row.cells, metIn(view)));
       const [twin] = toldBeside(view, row, same, (other, own) => other.row < own.row);
       return twin === undefined
         ? null

@@ -1,5 +1,6 @@
 /** Judges rows by the rules of their tabs: records as they are about to be, with what every judgement takes. */
 import { idNumber } from '../../identity/ids';
+import { once } from '../../once';
 import { mayHaveGaps } from '../../record';
 import { readTyped } from '../../text/reading';
 import type { Change, Row } from '../../row';
@@ -84,7 +85,7 @@ function carryOut(book: RuleBook, changes: readonly Change[], rows: ReadRows): {
   const touched: { [K in TabKey]?: Row[] } = {};
   const added: { [K in TabKey]?: Row[] } = {};
   const pending = changes.map((change, index): Pending => {
-    const read: readonly Row[] = rows[change.tab] ?? [];
+    const read: readonly Row[] = rows[change.tab] ?? none;
     const place = change.id === null ? -1 : columnIn(read, 'id').indexOf(change.id);
     const before = (touched[change.tab] ?? read)[place] ?? null;
     const columns = (book[change.tab] as unknown as TabRules | undefined)?.tab.columns;
@@ -136,13 +137,14 @@ export function judgeChanges(book: RuleBook, changes: readonly Change[], rows: R
       written: new Set(pending.flatMap((one) => one[which] ?? [])),
       read: rows,
     });
-  const views = { before: viewOf(rows, 'before'), after: viewOf(after, 'after') };
+  // Of what is new there is no before.
+  const views = { before: once(() => viewOf(rows, 'before')), after: once(() => viewOf(after, 'after')) };
   const judges = { before: new Map<TabKey, RowJudge>(), after: new Map<TabKey, RowJudge>() };
   return pending.flatMap((one, index): Finding[] => {
     const of = book[one.change.tab] as unknown as TabRules | undefined;
     if (!of) return [];
     const judgeOf = (which: 'before' | 'after'): RowJudge =>
-      judges[which].get(of.tab.key) ?? keep(judges[which], of.tab.key, rowJudge(of, views[which]));
+      judges[which].get(of.tab.key) ?? keep(judges[which], of.tab.key, rowJudge(of, views[which]()));
     const known = new Set(one.before ? judgeOf('before')(one.before).map(nameOf) : []);
     return judgeOf('after')(one.after)
       .filter(isTold(of, one, known))

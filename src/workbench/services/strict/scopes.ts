@@ -98,10 +98,18 @@ export const everyScope: readonly string[] = [
   ...new Set(Object.values(rules).flatMap((ofService) => ofService.flatMap(({ needed }) => needed))),
 ];
 
-/** What a method asks; null when nothing. */
+const asked = new Map<string, Map<string, Needed | null>>();
+
+/** What a method asks; null when nothing. Looked up in the rules once: it is asked at each call. */
 export function scopesOf(service: string, method: string): Needed | null {
-  const rule = rules[service]?.find(({ only, except }) => (only ? only.includes(method) : !except?.includes(method)));
-  return rule?.needed ?? null;
+  let known = asked.get(service);
+  if (known === undefined) asked.set(service, (known = new Map<string, Needed | null>()));
+  let needed = known.get(method);
+  if (needed === undefined) {
+    const rule = rules[service]?.find(({ only, except }) => (only ? only.includes(method) : !except?.includes(method)));
+    known.set(method, (needed = rule?.needed ?? null));
+  }
+  return needed;
 }
 
 const named = (needed: Needed): string => (needed.length === 1 ? needed[0]! : `(${needed.join(' || ')})`);
