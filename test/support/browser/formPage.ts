@@ -1,5 +1,7 @@
 /** Pages of 300 pixels for forms. The next form, also of another test file, gets one that was given back: warm, it opens in half the time. */
 import type { BrowserContext, Page } from 'playwright-core';
+import { sleepingAxe } from './axe';
+import { takeNoStepsDown } from './keptBrowser';
 
 /** What a form shows, and who hears of it. */
 export interface Showing {
@@ -49,6 +51,7 @@ async function makePage(context: BrowserContext): Promise<FormPage> {
     made.shows?.complain(`request to ${route.request().url()}`);
     return route.abort();
   });
+  await page.addInitScript({ content: sleepingAxe() });
   await page.exposeFunction('plpCall', (name: string, args: unknown[]) => made.shows?.call(name, args) ?? {});
   return made;
 }
@@ -58,6 +61,7 @@ export async function borrowPage(
   showing: Showing,
   open: (options: { viewport: typeof size }) => Promise<BrowserContext>,
 ): Promise<LentPage> {
+  takeNoStepsDown();
   const lent = idle.pop() ?? (await makePage(await open({ viewport: size })));
   lent.shows = showing;
   lent.isNew = true;

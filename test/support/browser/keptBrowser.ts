@@ -16,22 +16,53 @@ const patience = 120_000;
 /** With which a worker of jest hears that there is nothing more to do: the first of a message (jest-worker, CHILD_MESSAGE_END). */
 const end = 2;
 
+/**
+ * What is off in Chromium. Only the last such list counts: playwright's own, and one thing more. With that a page gets
+ * all anew for each document (its frame, what playwright attached, each script that documents begin with, sent again): a third
+ * of what it takes to show a form.
+ */
+const off = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'RenderDocument',
+];
+
 let browser: Promise<Browser> | null = null;
+
+/** How errors are told where no steps are taken down: jest puts its own way back for each test file. */
+let brief: typeof Error.prepareStackTrace;
 
 /**
  * At each step playwright takes down where it was, for when its page goes meanwhile. Jest looks each place up in the maps of
  * the sources, a tenth of the time that a test of a form takes: these are left out.
  */
-function takeNoStepsDown(): void {
+export function takeNoStepsDown(): void {
   const told = Error.prepareStackTrace;
-  Error.prepareStackTrace = (error, places) =>
+  if (brief && told === brief) return;
+  brief = (error, places) =>
     places[0]?.getFunctionName() === '_race' ? String(error) : (told?.(error, places) as unknown);
+  Error.prepareStackTrace = brief;
 }
 
 async function launch({ executable, args, env }: ChromiumCommand): Promise<Browser> {
   const { chromium } = await import('playwright-core');
-  takeNoStepsDown();
-  return chromium.launch({ executablePath: executable, args: [...args], env: { ...env }, timeout: patience });
+  return chromium.launch({
+    executablePath: executable,
+    args: [...args, `--disable-features=${off.join()}`],
+    env: { ...env },
+    timeout: patience,
+  });
 }
 
 /** Nothing keeps a worker of jest from ending when its work is done: playwright takes Chromium along. */
@@ -62,7 +93,9 @@ export async function openContext(
     browser = launch(commanded());
     if (keepsBrowser) endWithWorker();
   }
-  const context = await (await browser).newContext({ locale: 'nl-NL', ...options });
+  const started = await browser;
+  takeNoStepsDown();
+  const context = await started.newContext({ locale: 'nl-NL', ...options });
   context.setDefaultTimeout(patience);
   return context;
 }
