@@ -13,6 +13,25 @@ const changes: Readonly<Record<string, readonly (readonly [from: string, to: str
     // Of what is pasted without a size: that of Sheets.
     ['\n\tfs: 11,', '\n\tfs: 10,'],
   ],
+  '@univerjs/engine-render': [
+    // It draws sixty times a second, also when nothing changed: a tenth of a processor for each page that is open.
+    ['let shouldRender = true;', 'this._renderingQueueLaunched = false; let shouldRender = true;'],
+    [
+      'if (this._renderFrameTasks.length > 0) this._requestNewFrameHandler = requestNewFrame(this._renderFunction);',
+      '',
+    ],
+    ['else this._renderingQueueLaunched = false;', ''],
+    [
+      'if (!this._renderingQueueLaunched) {',
+      'if (!this._renderingQueueLaunched && this._renderFrameTasks.length > 0) {',
+    ],
+    [
+      '/**\n\t\t* parent is SceneViewer, make it dirty',
+      'if (state) this.scene.getEngine()?.startRenderLoop();\n\t\t/**\n\t\t* parent is SceneViewer, make it dirty',
+    ],
+    // Once is enough: it made a new channel for each object that changed, and closed the former.
+    ['if (this._debounceDirtyFunc) this._debounceDirtyFunc();', 'if (this._debounceDirtyFunc) return;'],
+  ],
   '@univerjs/design': [
     ['children: "Close"', 'children: "Sluiten"'],
     ['"Previous Month"', '"Vorige maand"'],
@@ -42,6 +61,12 @@ const changes: Readonly<Record<string, readonly (readonly [from: string, to: str
   ],
   // Heights of a tab with fewer columns than the one in sight: it asked for columns that are not there, and threw.
   '@univerjs/sheets': [['endColumn: columnCount - 1,', 'endColumn: 0,']],
+  // It counted from the clock, sixty times a second; it counts from the first of what it gathers.
+  rxjs: [
+    ['restartOnEmit = true;', ''],
+    ['        startBuffer();\n        var bufferTimeSubscriber', '        var bufferTimeSubscriber'],
+    ['var recordsCopy =', 'if (bufferRecords.length === 0) startBuffer(); var recordsCopy ='],
+  ],
   sonner: [["containerAriaLabel = 'Notifications'", "containerAriaLabel = 'Meldingen'"]],
 };
 
@@ -54,7 +79,7 @@ export const gridPatches: Plugin = {
       contents: 'export {}',
     }));
     const filter =
-      /[\\/](?:@univerjs[\\/](?:core|design|ui|sheets|sheets-ui)[\\/]lib[\\/]es[\\/]index\.js|sonner[\\/]dist[\\/]index\.mjs)$/;
+      /[\\/](?:@univerjs[\\/](?:core|design|engine-render|ui|sheets|sheets-ui)[\\/]lib[\\/]es[\\/]index|sonner[\\/]dist[\\/]index|operators[\\/]bufferTime)\.m?js$/;
     onLoad({ filter }, async ({ path: file }) => {
       const name = Object.keys(changes).find((one) => file.replaceAll('\\', '/').includes(`/${one}/`)) ?? '';
       let contents = await readFile(file, 'utf8');
