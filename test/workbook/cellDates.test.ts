@@ -15,14 +15,24 @@ const moment = fc
   .integer({ min: Date.UTC(1977, 0, 1) / 1000, max: Date.UTC(2061, 0, 1) / 1000 - 1 })
   .map((second) => second * 1000);
 
-/** The hours in which the clock was changed, found by the library: twice a year. */
-const changes = years.flatMap((year) => {
+/** The moments in steps from the one up to the other at which the library has another offset than a step earlier. */
+function changesIn(from: number, to: number, step: number): number[] {
   const found: number[] = [];
-  for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += hour) {
-    if (tzOffset(timeZone, new Date(at)) !== tzOffset(timeZone, new Date(at + hour))) found.push(at + hour);
+  let before = tzOffset(timeZone, new Date(from));
+  for (let at = from + step; at <= to; at += step) {
+    const offset = tzOffset(timeZone, new Date(at));
+    if (offset !== before) found.push(at);
+    before = offset;
   }
   return found;
-});
+}
+
+/** The hours in which the clock was changed, found by the library: twice a year. First the days, for it takes its time. */
+const changes = years.flatMap((year) =>
+  changesIn(Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1), 24 * hour).flatMap((day) =>
+    changesIn(day - 24 * hour, day, hour),
+  ),
+);
 
 test('summer time began and ended each year', () => {
   expect(changes).toHaveLength(years.length * 2);
