@@ -86,6 +86,11 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(src/workbench|build)/out' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.css'] },
+    skipAnalysisNotInRules: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.css'],
+      // Nothing changes meanwhile; what was looked up would be forgotten after four seconds.
+      cachedInputFileSystem: { cacheDuration: 600_000 },
+    },
   },
 };
