@@ -2,13 +2,13 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { upToDate, type Bundle } from '@plp/workbench';
+import type * as Workbench from '@plp/workbench';
 import type * as Code from './bundling/code';
 import { scopesIn } from './bundling/manifest';
 import type * as Sidebars from './bundling/sidebars';
 import type * as BigQuery from '../src/landelijk/bigquery';
 import type * as HandOver from './handOver/handOver';
-import { demoReady } from './demo';
+import type * as Demo from './demo';
 
 const root = path.resolve(__dirname, '..');
 const outDir = path.join(root, 'build', 'out');
@@ -18,7 +18,7 @@ const load = createRequire(__filename);
 const readManifest = (): Promise<string> => readFile(path.join(root, 'appsscript.json'), 'utf8');
 
 /** Bundles in memory; nothing is written. */
-export async function buildBundle(): Promise<Bundle> {
+export async function buildBundle(): Promise<Workbench.Bundle> {
   // Only now: whoever finds it built should not wait for what builds it.
   const { bundleCode, bundleTexts } = load('./bundling/code') as typeof Code;
   const { bundleSidebars } = load('./bundling/sidebars') as typeof Sidebars;
@@ -34,7 +34,7 @@ async function replaceFile(name: string, content: string): Promise<void> {
 }
 
 /** Writes the bundle to build/out, which is what clasp pushes; what does not belong there goes. */
-async function writeBundle(): Promise<Bundle> {
+async function writeBundle(): Promise<Workbench.Bundle> {
   const bundle = await buildBundle();
   const contents: Record<string, string> = {
     'Code.js': bundle.code,
@@ -74,7 +74,9 @@ async function sources(): Promise<string[]> {
 }
 
 /** The bundle of build/out, built when it is not there yet or its sources have changed. */
-export async function bundleReady(): Promise<Bundle> {
+export async function bundleReady(): Promise<Workbench.Bundle> {
+  // Only now: whoever only builds, as the test of the how-tos does, needs no workbench.
+  const { upToDate } = load('@plp/workbench') as typeof Workbench;
   await upToDate(root, outDir, async () => {
     await writeBundle();
     return sources();
@@ -90,6 +92,7 @@ export async function bundleReady(): Promise<Bundle> {
 }
 
 if (require.main === module) {
+  const { demoReady } = load('./demo') as typeof Demo;
   void Promise.all([bundleReady(), demoReady()]).then(async ([bundle]) => {
     const { handOverFolder, writeHandOver } = load('./handOver/handOver') as typeof HandOver;
     await writeHandOver(bundle);

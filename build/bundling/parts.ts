@@ -2,7 +2,7 @@
  * Takes out of the script what few tasks need (addon/parts.ts): what only a part reaches goes with it into a file of its
  * own, what only parts reach into one that they share, and Code.js is left with what fetches these files.
  */
-import type { AnyNode } from 'acorn';
+import type { AnyNode, Program } from 'acorn';
 import { edited, namesIn, parsed, visit, type Module } from './source';
 
 /** The function that declares a part: `partBesideCode('file', { task })`. */
@@ -63,8 +63,8 @@ function declaredPart(init: AnyNode | null | undefined, from: number): Declared 
 }
 
 /** A module cut into its units, in order. */
-function unitsOf(code: string): Unit[] {
-  return parsed(code).body.flatMap((node): Unit[] => {
+function unitsOf(code: string, tree: Program): Unit[] {
+  return tree.body.flatMap((node): Unit[] => {
     const text = (inner: AnyNode): string => code.slice(inner.start, inner.end);
     if (node.type !== 'VariableDeclaration') {
       const names = node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration' ? [node.id.name] : [];
@@ -98,9 +98,9 @@ const worthFetching = 4000;
 const sizeOf = (units: readonly Unit[]): number => units.reduce((sum, { code }) => sum + code.length, 0);
 
 /** Names that get another value than the one that they are declared with. */
-function assignedIn(code: string): Set<string> {
+function assignedIn(tree: Program): Set<string> {
   const names = new Set<string>();
-  visit(parsed(code), (node) => {
+  visit(tree, (node) => {
     const { type } = node;
     const target = type === 'AssignmentExpression' ? node.left : type === 'UpdateExpression' ? node.argument : null;
     if (target?.type === 'Identifier') names.add(target.name);
@@ -124,7 +124,8 @@ function fetching(unit: Unit, parts: readonly Part[]): string {
  * @throws when a part shares with the script or with others what gets another value: each would have a value of its own
  */
 export function withoutParts({ code, given, exported }: Module): { readonly script: Module; readonly parts: Part[] } {
-  const units = unitsOf(code);
+  const tree = parsed(code);
+  const units = unitsOf(code, tree);
   const declaredBy = new Map(units.flatMap((unit) => unit.names.map((name) => [name, unit] as const)));
   const namesOf = (functions: Module['exported']): string[] => functions.map(([, name]) => name);
   const declared = units.flatMap(({ part }) =>
@@ -148,7 +149,7 @@ export function withoutParts({ code, given, exported }: Module): { readonly scri
   const inScript = inScriptFrom(staysFor.flat().flatMap(({ names }) => names));
   const shared = new Set(apart.filter((unit) => !inScript.has(unit)));
 
-  const assigned = assignedIn(code);
+  const assigned = assignedIn(tree);
   const partOf = (file: string, functions: Module['exported'], own: readonly Unit[]): Part => {
     const needs = new Set([...namesOf(functions), ...own.flatMap(({ uses }) => [...uses])]);
     const from = (place: ReadonlySet<Unit>): string[] =>

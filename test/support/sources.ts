@@ -1,6 +1,6 @@
 /** A copy of the sources, to follow a how-to of the README in or to work on with `npm run dev`: change a file, check the types, build, look at the effect. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -42,6 +42,18 @@ export interface Sources {
 
 const sentence = ({ stdout, stderr }: { stdout: string; stderr: string }): string => `${stdout}${stderr}`.trim();
 
+/**
+ * What landelijk knows of the workbench, for the type checker: it looks up types in it, and leaves it unchecked as it knows
+ * nothing of the product. Checking it took a quarter of the time.
+ */
+function copyToLookUp(from: string, to: string): void {
+  for (const file of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.tsx?$/.test(file) || /^(node_modules|out|test)\b/.test(file)) continue;
+    mkdirSync(path.dirname(path.join(to, file)), { recursive: true });
+    writeFileSync(path.join(to, file), `// @ts-nocheck\n${readFileSync(path.join(from, file), 'utf8')}`);
+  }
+}
+
 export function copyOfSources(): Sources {
   const home = mkdtempSync(path.join(tmpdir(), 'plp-howto-'));
   const at = (file: string): string => path.join(home, file);
@@ -56,13 +68,19 @@ export function copyOfSources(): Sources {
     });
   }
   symlinkSync(path.join(root, 'node_modules'), at('node_modules'));
+  copyToLookUp(path.join(root, 'src/workbench'), at('workbench'));
   writeFileSync(
     at('tsconfig.howto.json'),
-    JSON.stringify({ extends: './tsconfig.json', include: ['src'], exclude: ['src/workbench', 'build', 'test'] }),
+    JSON.stringify({
+      extends: './tsconfig.json',
+      compilerOptions: { paths: { '@plp/workbench': ['./workbench/index.ts'] } },
+      include: ['src'],
+      exclude: ['build', 'test'],
+    }),
   );
   const run = (script: string): string => {
     writeFileSync(at('howto.ts'), script);
-    const done = node('--import', 'tsx', 'howto.ts');
+    const done = node('--require', 'tsx/cjs', 'howto.ts');
     if (done.status !== 0) throw new Error(done.stderr.slice(0, 2000));
     return done.stdout.trim();
   };
