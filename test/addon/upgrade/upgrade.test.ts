@@ -5,6 +5,7 @@ import { naastIn, sheetColumns } from '../../../src/register/made/naast';
 import { schemaVersion } from '../../../src/register/version';
 import { allTabs } from '../../../src/register/tabs';
 import type { Answer } from '../../../src/sidebar/contract';
+import { Outcomes } from '../../support/calls/outcomes';
 import { differences } from '../../support/compare';
 import type { TestHost } from '../../support/register';
 import { hostOver } from '../../support/register';
@@ -222,6 +223,7 @@ describe.each(versions)('whichever call fails while version %i is brought up to 
   const fresh = (): Workbook => stored.get(version)!();
   const filledIn = filledInOf(version);
   const save = (workbook: Workbook, options = {}): unknown => over(workbook, options).run('opslaan', saving);
+  const nextSaves = new Outcomes<object>();
 
   test.each(['before', 'after'] as const)(
     '%s it worked: every record is as it was, and the next save completes it',
@@ -241,7 +243,12 @@ describe.each(versions)('whichever call fails while version %i is brought up to 
       expect(last).toBeGreaterThan(version < 2 ? 20 : version < 3 ? 7 : 3);
       const recordedAt = (k: number): number =>
         version + recorded.filter((index) => index < k || (when === 'after' && index === k)).length;
-      const after = { cells: filledIn(clean), shadow: textOf(clean, 'PLP-schaduw'), version: String(schemaVersion) };
+      const after = {
+        cells: filledIn(clean),
+        shadow: textOf(clean, 'PLP-schaduw'),
+        version: String(schemaVersion),
+        hidden: true,
+      };
       for (let k = 0; k <= last; k++) {
         // A call that reads changes nothing: what fails after it is tried before the next.
         if (when === 'after' && reads.has(k)) continue;
@@ -258,14 +265,16 @@ describe.each(versions)('whichever call fails while version %i is brought up to 
           k,
           version: String(recordedAt(k)),
         });
-        expect(save(workbook)).toMatchObject({ ok: true });
-        expect({
-          k,
-          cells: filledIn(workbook),
-          shadow: textOf(workbook, 'PLP-schaduw'),
-          version: versionOf(workbook),
-        }).toEqual({ k, ...after });
-        expect({ k, hidden: sheetNamed(workbook, 'PLP-schaduw').hidden }).toEqual({ k, hidden: true });
+        const completed = nextSaves.of(workbook, () => {
+          expect(save(workbook)).toMatchObject({ ok: true });
+          return {
+            cells: filledIn(workbook),
+            shadow: textOf(workbook, 'PLP-schaduw'),
+            version: versionOf(workbook),
+            hidden: sheetNamed(workbook, 'PLP-schaduw').hidden,
+          };
+        });
+        expect({ k, ...completed }).toEqual({ k, ...after });
       }
     },
   );
