@@ -1,7 +1,7 @@
 /** Every form alike: what is in sight before the register answers, and that all of it fits and is Dutch when it has. */
 import { formDeclarations, forms } from '../../../src/sidebar/contract';
 import type { Page } from 'playwright-core';
-import { openContext } from '../../support/browser/browser';
+import { borrowPage, openContext } from '../../support/browser/browser';
 import { openForm } from '../../support/browser/sidebar';
 import { bundle, demoRegister, hostOver } from '../../support/register';
 
@@ -19,22 +19,29 @@ const pageOf = (form: string): string => bundle.files[form]!.replace('<body>', (
 const asking = forms.filter((form) => formDeclarations[form].opent !== null);
 
 test.each(asking)('the form %s is drawn while the register has not answered', async (form) => {
-  const context = await openContext({ viewport: { width: 300, height: 800 } });
-  const page = await context.newPage();
-  await page.setContent(pageOf(form));
+  const wrong: string[] = [];
+  const { page, giveBack } = await borrowPage({
+    html: pageOf(form),
+    complain: (what) => wrong.push(what),
+    call: () => Promise.resolve({}),
+  });
   await page.waitForFunction('window.asked.length > 0');
   await page.locator('main > *').first().waitFor();
   expect(await page.locator('main').innerText()).not.toBe('');
   expect(await page.getByText('Even laden…').count()).toBeLessThanOrEqual(1);
-  await context.close();
+  await giveBack();
+  expect(wrong).toEqual([]);
 });
 
+/** One page without scripts for all forms: what one left is away with its document. */
+let still: Promise<Page> | undefined;
+const stillPage = async (): Promise<Page> =>
+  (await openContext({ viewport: { width: 300, height: 800 }, javaScriptEnabled: false })).newPage();
+
 test.each(forms)('of the form %s something is in sight before its script has run', async (form) => {
-  const context = await openContext({ viewport: { width: 300, height: 800 }, javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await (still ??= stillPage());
   await page.setContent(pageOf(form));
   expect(await page.getByRole('status').innerText()).toBe('Even laden…');
-  await context.close();
 });
 
 test('a browser that cannot unpack a form says what to do', async () => {
