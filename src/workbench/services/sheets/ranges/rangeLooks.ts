@@ -40,7 +40,8 @@ export class RangeLooks
   /** Restyles each cell with its own patch. */
   private readonly restyle = <T>(method: string, items: readonly (readonly T[])[], patch: (item: T) => StylePatch) => {
     checkSize('formats', items, this.rect);
-    const patches = new Map([...new Set(items.flat())].map((item) => [item as T, patch(item as T)]));
+    const patches = patchesFor(method);
+    for (const line of items) for (const item of line) if (!patches.has(item)) patches.set(item, patch(item));
     return this.write(method, () =>
       changeCells(this.sheet, this.rect, (cell, row, column) =>
         applyPatch(cell, patches.get(items[row - this.rect.row]![column - this.rect.column]!)!),
@@ -137,6 +138,15 @@ export class RangeLooks
       }),
     );
   }
+}
+
+const patchesByMethod = new Map<string, Map<unknown, StylePatch>>();
+
+/** What each item makes of a look, by the method that it is given to: the next call brings the same ones. */
+function patchesFor(method: string): Map<unknown, StylePatch> {
+  const known = patchesByMethod.get(method) ?? new Map<unknown, StylePatch>();
+  patchesByMethod.set(method, known);
+  return known;
 }
 
 const LINES: Readonly<Record<string, Border['style']>> = {
