@@ -3,49 +3,22 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
-import { claspProgram, claspWith } from '../../../build/deploy/clasp';
+import { claspWith } from '../../../build/deploy/clasp';
 import { run } from '../../../build/deploy/deploy';
 import { ownProjectFile } from '../../../build/deploy/ownProject';
 import type { World } from '../../../build/deploy/world';
-import { atEnd } from '../../support/setup/closing';
+import { claspInOneFile } from './claspInOneFile';
 import type { ScriptFile } from './standIn';
 import { refusals, StandIn } from './standIn';
 
 const clone = path.resolve(__dirname, '../../..');
 const scriptId = 'script-of-our-own-000001';
 
-/** What clasp asks of Google. Its package carries all that Google offers, 32 MB of them, which it reads each time that it is run. */
-const offered = new Set(['discovery', 'drive', 'logging', 'oauth2', 'script', 'serviceusage']);
+let program: string;
 
-/** Leaves the others empty: a clasp that asked one of them would fail here. */
-const onlyWhatClaspAsks: Plugin = {
-  name: 'only-what-clasp-asks',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\/googleapis\/build\/src\/apis\/[^/]+\/[^/]+$/ }, ({ path: file }) =>
-      offered.has(path.basename(path.dirname(file))) ? null : { contents: 'exports.VERSIONS = {};', loader: 'js' },
-    ),
-};
-
-/** The real clasp in one file: its many files take half a second longer to load, each time that it is run. */
-const inOneFile = mkdtempSync(path.join(tmpdir(), 'plp-clasp-'));
-atEnd(() => rmSync(inOneFile, { recursive: true }));
-const program = path.join(inOneFile, 'clasp.mjs');
-
-beforeAll(() =>
-  build({
-    entryPoints: [claspProgram],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
-    plugins: [onlyWhatClaspAsks],
-    logLevel: 'error',
-  }),
-);
+beforeAll(async () => {
+  program = await claspInOneFile();
+});
 
 let google: StandIn;
 let root: string;
