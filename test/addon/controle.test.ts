@@ -1,6 +1,7 @@
 /** Controle and herstel through the built bundle: the tab, what the form gets, repairs, undo, rights and failing services. */
 import type { Answer, Checked, FindingView, Repaired } from '../../src/sidebar/contract';
 import { copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
+import { Outcomes } from '../support/calls/outcomes';
 import { differences } from '../support/compare';
 import { RegisterMaker } from '../support/builders';
 import { demoRegister, emptyRegister, hostOver } from '../support/register';
@@ -416,6 +417,19 @@ describe('a service that fails during a repair, wherever it does', () => {
     { opmaak: true },
   );
 
+  /** Opnieuw, and what is left to repair once that was undone. */
+  function againAndUndone(workbook: Workbook) {
+    const again = repair(workbook, cellen, {}, { opmaak: true });
+    const content = contentOf(workbook);
+    hostOver(workbook).run('ongedaanMaken', {
+      verzoek: 'verzoek-0002',
+      stappen: again.ok ? again.value.steps : [],
+      bewijs: again.ok ? again.value.bewijs : '',
+    });
+    return { again, content, left: asked(fetched(workbook).bevindingen) };
+  }
+  const afterwards = new Outcomes<ReturnType<typeof againAndUndone>>();
+
   test.each(
     Array.from({ length: count }, (_, k) => k).flatMap(
       (k) =>
@@ -442,15 +456,10 @@ describe('a service that fails during a repair, wherever it does', () => {
     } catch {
       // The form shows what happened and offers Opnieuw.
     }
-    const again = repair(workbook, cellen, {}, { opmaak: true });
+    const { again, content, left } = afterwards.of(workbook, () => againAndUndone(workbook));
     expect(again).toMatchObject({ ok: true, value: { overgeslagen: 0 } });
-    expect(contentOf(workbook)).toEqual(contentOf(clean));
-    hostOver(workbook).run('ongedaanMaken', {
-      verzoek: 'verzoek-0002',
-      stappen: again.ok ? again.value.steps : [],
-      bewijs: again.ok ? again.value.bewijs : '',
-    });
-    expect(asked(fetched(workbook).bevindingen)).toEqual(cellen);
+    expect(content).toEqual(contentOf(clean));
+    expect(left).toEqual(cellen);
   });
 
   test('there are calls to fail, and cells to repair', () => {
