@@ -29,7 +29,7 @@ test.each(asking)('the form %s is drawn while the register has not answered', as
   await page.locator('main > *').first().waitFor();
   expect(await page.locator('main').innerText()).not.toBe('');
   expect(await page.getByText('Even laden…').count()).toBeLessThanOrEqual(1);
-  await giveBack();
+  giveBack();
   expect(wrong).toEqual([]);
 });
 

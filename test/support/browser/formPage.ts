@@ -16,7 +16,7 @@ export interface Showing {
 export interface LentPage {
   readonly page: Page;
   /** Closes what it shows; the page may be lent again. */
-  giveBack(): Promise<void>;
+  giveBack(): void;
   /** Closes the page itself; nothing when it was given back. */
   close(): Promise<void>;
 }
@@ -26,6 +26,8 @@ interface FormPage {
   shows: Showing | null;
   /** Nothing that an earlier form left in the browser is there for this one; what it leaves itself survives a reload. */
   isNew: boolean;
+  /** That what it showed before is gone; nobody has to wait for it before there is something else to show. */
+  isEmpty: Promise<void>;
 }
 
 const size = { width: 300, height: 800 };
@@ -37,7 +39,7 @@ const idle: FormPage[] = [];
 
 async function makePage(context: BrowserContext): Promise<FormPage> {
   const page = await context.newPage();
-  const made: FormPage = { page, shows: null, isNew: true };
+  const made: FormPage = { page, shows: null, isNew: true, isEmpty: Promise.resolve() };
   page.on('pageerror', (error) => made.shows?.complain(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') made.shows?.complain(message.text());
@@ -56,6 +58,12 @@ async function makePage(context: BrowserContext): Promise<FormPage> {
   return made;
 }
 
+async function emptyPage(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await page.setViewportSize(size);
+  await page.mouse.move(0, 0);
+}
+
 /** @param open makes a window for a page, where none was given back */
 export async function borrowPage(
   showing: Showing,
@@ -63,18 +71,19 @@ export async function borrowPage(
 ): Promise<LentPage> {
   takeNoStepsDown();
   const lent = idle.pop() ?? (await makePage(await open({ viewport: size })));
+  await lent.isEmpty;
   lent.shows = showing;
   lent.isNew = true;
   const { page } = lent;
   await page.goto(address);
   return {
     page,
-    giveBack: async () => {
+    giveBack: () => {
       // What a page says while it goes is no business of the form's: nobody sees it.
       lent.shows = null;
-      await page.goto('about:blank');
-      await page.setViewportSize(size);
-      await page.mouse.move(0, 0);
+      lent.isEmpty = emptyPage(page);
+      // Who borrows it next hears of it when it fails; when nobody does, nobody misses it.
+      lent.isEmpty.catch(() => undefined);
       idle.push(lent);
     },
     close: async () => {

@@ -72,9 +72,11 @@ export async function openForm(
       held.push({ endpoint, arrives: new Promise((arrive) => (release = arrive)) });
       return () => release();
     },
-    close: async () => {
-      await lent.giveBack();
-      if (trouble.length > 0) throw new Error(`Trouble in ${form}: ${trouble.join('; ')}`);
+    close: () => {
+      lent.giveBack();
+      return trouble.length > 0
+        ? Promise.reject(new Error(`Trouble in ${form}: ${trouble.join('; ')}`))
+        : Promise.resolve();
     },
   };
 }
