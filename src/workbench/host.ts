@@ -206,13 +206,13 @@ export class Host {
       const result = work(...args(runtime));
       this.gate.flush();
       if (execution.isEnded) throw new ExecutionEnded();
-      this.options.keptWorlds?.leave(this.options.code, runtime.realm.world);
       return result;
     } catch (error) {
       if (execution.isEnded)
         throw new Error(inLanguage(new ExecutionEnded().message, runtime.language), { cause: error });
       throw outsideError(error);
     } finally {
+      this.options.keptWorlds?.leave(this.options.code, runtime.realm.world);
       this.finish(runtime);
       this.deliverOverlapping(Infinity);
     }

@@ -21,13 +21,11 @@ const ownIds = /^[DIFSLVTMPN]-\d{4}$/;
 /** No tab of the demo has more rows. */
 const mostOfDemo = 1_000;
 
-const isOwnId = (cell: Cell | undefined): boolean => typeof cell?.value === 'string' && ownIds.test(cell.value);
-
 /** IDs as the register gives them: what it remembers of numbers reckons with how they are written. */
-function renumbered(cell: Cell, copy: number): Cell {
-  const id = String(cell.value);
-  return { ...cell, value: formatId(id.charAt(0), copy * mostOfDemo + Number(id.slice(2))) };
-}
+const renumbered = (cell: Cell | undefined, copy: number): Cell | undefined =>
+  cell && typeof cell.value === 'string' && ownIds.test(cell.value)
+    ? { ...cell, value: formatId(cell.value.charAt(0), copy * mostOfDemo + Number(cell.value.slice(2))) }
+    : cell;
 
 /** About this many deelnemers; employers, projectjaren and doelen stay as they are. */
 export function bigRegister(deelnemers: number): Workbook {
@@ -38,16 +36,12 @@ export function bigRegister(deelnemers: number): Workbook {
     const sheet = sheetNamed(workbook, name);
     const width = headersOf(sheet).length;
     const [header, ...records] = sheet.rows.filter((row) => row?.[0]?.value);
-    const numbered = records.map((row) =>
-      Array.from({ length: width }, (_, column) => column).filter((column) => isOwnId(row[column])),
-    );
-    sheet.rows = [header!];
-    for (let copy = 0; copy < copies; copy++)
-      records.forEach((row, at) => {
-        const own = row.slice(0, width);
-        for (const column of numbered[at]!) own[column] = renumbered(row[column]!, copy);
-        sheet.rows.push(own);
-      });
+    sheet.rows = [
+      header!,
+      ...Array.from({ length: copies }, (_, copy) =>
+        records.map((row) => Array.from({ length: width }, (_unused, column) => renumbered(row[column], copy))),
+      ).flat(),
+    ];
     sheet.maxRows = sheet.rows.length;
     if (sheet.filter) sheet.filter = { ...sheet.filter, rows: sheet.maxRows };
   }

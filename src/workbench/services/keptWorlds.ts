@@ -17,7 +17,7 @@ export class KeptWorlds {
     return this.idle.get(code)?.pop();
   }
 
-  /** Gives a world back in which an execution came to its end. Not where it threw: something may have been half done. */
+  /** Gives a world back in which an execution came to its end, also where it threw: what that left half done is made anew as well. */
   leave(code: string, world: JsWorld): void {
     const others = this.idle.get(code) ?? [];
     others.push(world);

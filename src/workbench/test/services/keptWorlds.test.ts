@@ -67,16 +67,24 @@ test('an execution in the middle of another has a world of its own, and leaves t
   expect(within).toEqual(within.map((_, index) => [1, index + 1, 'inner@example.org']));
 });
 
-test('a world in which a script threw is not used again', () => {
+test('a world in which a script threw is used again, and nothing of what it left half done is found', () => {
   const idle = new Map();
   const keptWorlds = new KeptWorlds(idle);
-  const { host: one } = host(`function main(fails) { if (fails) throw new Error('stuk'); return 1; }`, { keptWorlds });
-  const idleNow = () => [...idle.values()].flat().length;
-  one.run('main', false);
-  expect(idleNow()).toBe(1);
+  const script = `let steps = []; var half = 'no'; globalThis.left ??= 'nothing';
+    function main(fails) {
+      const found = [steps.length, half, left];
+      steps.push(1); half = 'yes'; left = 'something';
+      if (fails) throw new Error('stuk');
+      return found;
+    }`;
+  const { host: one } = host(script, { keptWorlds });
+  const idleNow = () => [...idle.values()].flat();
+  const clean = [0, 'no', 'nothing'];
+  expect(one.run('main', false)).toEqual(clean);
+  const [world] = idleNow();
   expect(() => one.run('main', true)).toThrow('stuk');
-  expect(idleNow()).toBe(0);
-  expect(one.run('main', false)).toBe(1);
+  expect(idleNow()).toEqual([world]);
+  expect(one.run('main', false)).toEqual(clean);
 });
 
 test('what a service throws is an Error of the world, also where that was there before', () => {
