@@ -24,6 +24,11 @@ describe('the grid of the page', () => {
       workbook.sheets.find(({ name }) => name === sheet)?.rows[row - 1]?.[column - 1];
   };
 
+  it('names the selected cell once it is open, before anybody selects one', async () => {
+    const nameBox = '[data-u-comp="formula-bar"] input';
+    await one.page.waitForFunction((box) => document.querySelector<HTMLInputElement>(box)?.value === 'A1', nameBox);
+  });
+
   it('shows the tabs, without the hidden ones, and the rows as a Dutch sheet does', async () => {
     await one.page.getByRole('tab', { name: 'Namen' }).waitFor();
     const tabs = await one.page.getByRole('tab').allTextContents();

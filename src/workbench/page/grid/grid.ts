@@ -47,6 +47,25 @@ export class Grid {
   async drawn(): Promise<void> {
     const lifecycle = this.engine.get(LifecycleService);
     await lifecycle.onStage(LifecycleStages.Rendered);
+    void this.barThere().then(() => {
+      if (!this.isEditing()) this.showSelected();
+    });
+  }
+
+  /** On a slow machine the workbook is there before the name box and the formula bar, which then heard of no cell. */
+  private async barThere(): Promise<void> {
+    const isThere = (): boolean => this.container.querySelector('[data-u-comp="formula-bar"] input') !== null;
+    await new Promise<void>((resolve) => {
+      if (isThere()) return resolve();
+      const waiting = new MutationObserver(() => {
+        if (!isThere()) return;
+        waiting.disconnect();
+        resolve();
+      });
+      waiting.observe(this.container, { childList: true, subtree: true });
+    });
+    // They listen once the engine has drawn them.
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 
   /**
@@ -175,7 +194,7 @@ export class Grid {
     return this.engine.api.getWorkbook(UNIT_ID);
   }
 
-  /** Where rows or columns came or went another cell is the selected one: the formula bar only hears it anew. */
+  /** Tells the name box and the formula bar which cell is selected: they only hear it anew, as where rows or columns came or went. */
   private showSelected(): void {
     const range = this.workbook?.getActiveRange();
     if (range) this.workbook?.setActiveRange(range);
