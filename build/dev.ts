@@ -36,7 +36,7 @@ const sources = ['src', 'build', 'appsscript.json', 'package-lock.json', 'tsconf
 
 /** A program of its own, so that it reads the sources as they are now. */
 const program = (args: readonly string[], stdout: 'inherit' | 'pipe' = 'inherit'): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: root, stdio: ['inherit', stdout, 'inherit'] });
+  spawn(process.execPath, ['--require', 'tsx/cjs', ...args], { cwd: root, stdio: ['inherit', stdout, 'inherit'] });
 
 const succeeds = (child: ChildProcess): Promise<boolean> =>
   new Promise((resolve) => {

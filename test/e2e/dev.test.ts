@@ -46,7 +46,7 @@ class Words {
 test('a change of a source is built and the open page reloads; one that does not build leaves the page as it was', async () => {
   const sources = copyOfSources();
   atEnd(sources.remove);
-  const dev = spawn(process.execPath, ['--import', 'tsx', 'build/dev.ts', '--port', '0'], { cwd: sources.home });
+  const dev = spawn(process.execPath, ['--require', 'tsx/cjs', 'build/dev.ts', '--port', '0'], { cwd: sources.home });
   atEnd(async () => {
     if (dev.exitCode !== null) return;
     dev.kill('SIGTERM');

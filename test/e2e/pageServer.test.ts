@@ -17,7 +17,7 @@ describe('the server of the page', () => {
 
   const start = async (port: number): Promise<string> => {
     const script = path.resolve(__dirname, '../support/browser/serveStandIn.ts');
-    server = spawn(process.execPath, ['--import', 'tsx', script, file, String(port), await pageReady()], {
+    server = spawn(process.execPath, ['--require', 'tsx/cjs', script, file, String(port), await pageReady()], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     atEnd(kill);
