@@ -1,7 +1,7 @@
 /** The register on a phone: the web page in Chromium as on a phone of 360 by 740, with a thumb, and with bad reception. */
 import type { Frame, Page, Route } from 'playwright-core';
 import { formDeclarations, forms, isOnderweg } from '../../src/sidebar/contract';
-import { seriousProblems } from '../support/browser/axe';
+import { seriousProblems, sleepingAxe } from '../support/browser/axe';
 import { openContext } from '../support/browser/browser';
 import { cellOf } from '../support/browser/formCases';
 import { openBench, type Bench } from '../support/browser/openPage';
@@ -49,6 +49,7 @@ describe('the register on a phone', () => {
     await desk.goto(`${bench.url}onderweg?f=dossier`);
     await shownIn(desk);
     looks = await phoneOf();
+    await looks.page.addInitScript({ content: sleepingAxe() });
   });
 
   /** The records of a tab as they are stored. */
