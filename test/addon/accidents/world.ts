@@ -1,4 +1,5 @@
 /** What the register makes of a sequence of acts: what it computes, what it tells, and what is left once its advice was followed. */
+import { serialize } from 'node:v8';
 import type { Workbook } from '@plp/workbench';
 import fc from 'fast-check';
 import type { FiguresAnswer } from '../../../src/addon/cijfers/outcomeTasks';
@@ -34,6 +35,8 @@ interface Told {
   readonly findings: readonly FindingView[];
   /** All that it says by itself. */
   readonly said: readonly string[];
+  /** The workbook that it was told of, as it stood then. */
+  readonly of: Buffer;
 }
 
 /** What it shows, with the records. */
@@ -62,6 +65,7 @@ const bare = ({ cells }: IdRow): unknown =>
 
 function listen(workbook: Workbook): Told {
   const said: string[] = [];
+  const of = serialize(workbook);
   const figures = run<FiguresAnswer>(workbook, 'cijfersOpvragen', { peildatum: '2025-08-31' }, said);
   said.push(...(figures?.waarschuwingen ?? []));
   const checked = run<Checked>(workbook, 'controleOphalen', {}, said);
@@ -70,6 +74,7 @@ function listen(workbook: Workbook): Told {
     figures: figures && { ...figures, waarschuwingen: [], weggelaten: [] },
     findings: checked?.bevindingen ?? [],
     said,
+    of,
   };
 }
 
@@ -224,6 +229,8 @@ export function followAdvice(
     if (!advice) advice = adviceIn((shown ??= withRecords(workbook, told)), usual);
     if (!advice) break;
     said.push(...doAsAdvised(workbook, advice, round));
+    // What was told of this very workbook would only be told again.
+    if (serialize(workbook).equals(told.of)) break;
     told = listen(workbook);
     shown = null;
     if (cells() === before) break;
