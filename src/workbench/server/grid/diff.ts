@@ -41,9 +41,13 @@ function cellPatches(before: Sheet, now: Sheet): Mutation[] | null {
   const matrix: CellMatrix = {};
   const notes: Mutation[] = [];
   for (let r = 0; r < Math.max(before.rows.length, now.rows.length); r++) {
-    const [oldRow, row] = [before.rows[r], now.rows[r]];
-    for (let c = 0; c < Math.max(oldRow?.length ?? 0, row?.length ?? 0); c++) {
-      const [old, cell] = [oldRow?.[c], row?.[c]];
+    const oldRow = before.rows[r];
+    const row = now.rows[r];
+    const width = Math.max(oldRow?.length ?? 0, row?.length ?? 0);
+    // Every cell of the workbook passes here at each step, and few changed: nothing is made for one that did not.
+    for (let c = 0; c < width; c++) {
+      const old = oldRow?.[c];
+      const cell = row?.[c];
       if (old === cell) continue;
       if (!same(old?.validation, cell?.validation)) return null;
       if (old?.note !== cell?.note) notes.push(notePatch(now.id, r, c, cell?.note));
