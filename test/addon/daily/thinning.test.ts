@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { copyWorkbook, type Cell, type Workbook } from '@plp/workbench';
 import { addDays } from '../../../src/register/dates';
 import { staysInHistory } from '../../../src/workbook/ownTabs/historyDays';
+import { Outcomes } from '../../support/calls/outcomes';
 import { hostOver } from '../../support/register';
 import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
 import { serialOf, smallRegister } from '../../support/smallRegister';
@@ -102,6 +103,7 @@ describe('Indicatorhistorie', () => {
       recordsOf(one, 'Indicatorhistorie').map(({ 'Vastgelegd op': _when, ...row }) => JSON.stringify(row));
     const trips = host.roundTrips.length;
     expect(trips).toBeGreaterThan(20);
+    const nextRuns = new Outcomes<string[]>();
     for (let at = 0; at < trips + 2; at++) {
       const workbook = copyWorkbook(before);
       const beforeCall = ({ index }: { index: number }): void => {
@@ -114,8 +116,11 @@ describe('Indicatorhistorie', () => {
       }
       expect({ at, missing: ends.filter((day) => !daysIn(workbook).includes(day)) }).toEqual({ at, missing: [] });
       expect(new Set(lines(workbook)).size).toBe(lines(workbook).length);
-      runOn(workbook, today, {}, 30);
-      expect(lines(workbook)).toEqual(lines(whole));
+      const ended = nextRuns.of(workbook, () => {
+        runOn(workbook, today, {}, 30);
+        return lines(workbook);
+      });
+      expect(ended).toEqual(lines(whole));
     }
   });
 
