@@ -1,4 +1,5 @@
 /** Importing through the built bundle: the whole road, twice, mended, taken back, and with whatever call failing. */
+import { once } from '../../../src/register/once';
 import type { Answer } from '../../../src/sidebar/contract';
 import { copyWorkbook, type Workbook } from '@plp/workbench';
 import { failingAt } from '../../support/calls/atCall';
@@ -31,15 +32,27 @@ const contentOf = (workbook: Workbook) => Object.fromEntries(filled.map((tab) =>
 const idsOf = (workbook: Workbook) =>
   filled.map((tab) => recordsOf(workbook, tab).map((record) => Object.values(record)[0]));
 
+const seenIn = (workbook: Workbook, blad: number) => ({
+  workbook,
+  blad,
+  host: hostOver(workbook),
+  source: () => structuredClone(workbook.sheets.find(({ id }) => id === blad)),
+});
+
 function withSource(cells = wideSheet) {
   const workbook = smallRegister(staff());
-  const blad = addSource(workbook, 'Studentenlijst', cells);
-  return {
-    workbook,
-    blad,
-    host: hostOver(workbook),
-    source: () => structuredClone(workbook.sheets.find(({ id }) => id === blad)),
-  };
+  return seenIn(workbook, addSource(workbook, 'Studentenlijst', cells));
+}
+
+const importedOnce = once(() => {
+  const made = withSource();
+  return { ...made, before: made.source(), gedaan: importAll(made.host, made.blad) };
+});
+
+/** A copy of the register in which the source was imported, as many tests begin. */
+function withImported() {
+  const { workbook, blad, before, gedaan } = importedOnce();
+  return { ...seenIn(copyWorkbook(workbook), blad), before, gedaan };
 }
 
 describe('the road', () => {
@@ -72,9 +85,8 @@ describe('the road', () => {
   });
 
   test('adds the good rows with IDs, stamps and links, and leaves the source as it was', () => {
-    const { host, blad, workbook, source } = withSource();
-    const before = source();
-    expect(importAll(host, blad)).toEqual({
+    const { workbook, source, before, gedaan } = withImported();
+    expect(gedaan).toEqual({
       importId: 'verzoek-import-1',
       rijen: 2,
       rest: 1,
@@ -95,8 +107,7 @@ describe('the road', () => {
   });
 
   test('puts the others in a tab to mend, with what is wrong and the headers of the source', () => {
-    const { host, blad, workbook } = withSource();
-    importAll(host, blad);
+    const { workbook } = withImported();
     const [row] = recordsOf(workbook, rest);
     expect(Object.keys(row!)).toEqual(['Wat is er mis', ...wideHeaders, 'Kenmerk (niet veranderen)']);
     expect(row).toMatchObject({
@@ -108,8 +119,7 @@ describe('the road', () => {
   });
 
   test('logs each record without what stands in it, and keeps nothing personal in the journal', () => {
-    const { host, blad, workbook } = withSource();
-    importAll(host, blad);
+    const { workbook } = withImported();
     expect(textOf(workbook, 'Logboek')).toMatch(/Overgenomen \| Deelnemers \| D-0001 \| {2}\| {2}\| $/m);
     const kept = `${textOf(workbook, 'Logboek')}${textOf(workbook, 'Importjournaal')}`;
     for (const secret of ['Vries', 'Bram', 'Yildiz', 'geheim']) expect(kept).not.toContain(secret);
@@ -192,8 +202,7 @@ describe('rows that people do not see', () => {
 
 describe('again', () => {
   test('adds nothing twice, also after the source was sorted, and remembers the matching', () => {
-    const { host, blad, workbook } = withSource();
-    importAll(host, blad);
+    const { blad, workbook } = withImported();
     const before = contentOf(workbook);
     const sheet = workbook.sheets.find(({ id }) => id === blad)!;
     sheet.rows = [...sheet.rows.slice(0, 3), ...sheet.rows.slice(3).reverse()];
@@ -208,8 +217,7 @@ describe('again', () => {
   });
 
   test('a mended row goes into the register and out of the tab to mend; its original is not imported any more', () => {
-    const { host, blad, workbook } = withSource();
-    importAll(host, blad);
+    const { blad, workbook } = withImported();
     mend(workbook, rest, 2, 'Aangemeld op', '2024-02-05');
     const tab = begin(hostOver(workbook)).tabbladen.find((one) => one.rest)!;
     expect(importAll(hostOver(workbook), tab.blad, 'verzoek-import-2')).toMatchObject({
@@ -228,8 +236,7 @@ describe('again', () => {
   });
 
   test('a row that is still wrong stays in the tab to mend, with what is wrong now', () => {
-    const { host, blad, workbook } = withSource();
-    importAll(host, blad);
+    const { workbook } = withImported();
     mend(workbook, rest, 2, 'Aangemeld op', '30-2-2024');
     const tab = begin(hostOver(workbook)).tabbladen.find((one) => one.rest)!;
     expect(importAll(hostOver(workbook), tab.blad, 'verzoek-import-2')).toMatchObject({ rijen: 0, rest: 1 });
@@ -276,8 +283,7 @@ describe('taking back', () => {
   });
 
   test('keeps what somebody changed, with what came along with it', () => {
-    const { host, blad, workbook } = withSource();
-    importAll(host, blad);
+    const { blad, workbook } = withImported();
     setCell(workbook, 'Stages', 'S-0001', 'Uren per week', 20);
     const done = takeBack(hostOver(workbook), 'verzoek-import-1');
     expect(done.blijft.map(({ id }) => id).sort()).toEqual(['D-0001', 'F-0001', 'S-0001', 'W-0001']);
@@ -288,8 +294,7 @@ describe('taking back', () => {
   });
 
   test('keeps a deelnemer about whom somebody wrote since', () => {
-    const { host, blad, workbook } = withSource();
-    importAll(host, blad);
+    const { workbook } = withImported();
     const saved = hostOver(workbook).run('opslaan', {
       verzoek: 'verzoek-fase-1',
       schrijf: [
@@ -306,8 +311,7 @@ describe('taking back', () => {
   });
 
   test('gives a mended row back to the tab to mend, as it was mended', () => {
-    const { host, blad, workbook } = withSource();
-    importAll(host, blad);
+    const { workbook } = withImported();
     mend(workbook, rest, 2, 'Aangemeld op', '2024-02-05');
     const mended = recordsOf(workbook, rest);
     const tab = begin(hostOver(workbook)).tabbladen.find((one) => one.rest)!;
@@ -320,8 +324,7 @@ describe('taking back', () => {
   test.each(['call', 'flush'] as const)(
     'where Google refuses the journal at the %s, all stays as it was',
     (refusesAt) => {
-      const { host, blad, workbook } = withSource();
-      importAll(host, blad);
+      const { workbook } = withImported();
       mend(workbook, rest, 2, 'Aangemeld op', '2024-02-05');
       const tab = begin(hostOver(workbook)).tabbladen.find((one) => one.rest)!;
       importAll(hostOver(workbook), tab.blad, 'verzoek-import-2');
@@ -339,8 +342,7 @@ describe('taking back', () => {
   );
 
   test('only the last import is offered, and one that came before cannot be asked for', () => {
-    const { host, blad, workbook } = withSource();
-    importAll(host, blad);
+    const { workbook } = withImported();
     const other = addSource(workbook, 'Nog een lijst', [
       wideHeaders,
       ['Dirk Smit', 1990, '2024-01-10', null, null, null, null, null, null, null],
