@@ -8,6 +8,7 @@ import type { Step } from '../../../src/sidebar/contract';
 import { copyWorkbook, type HostOptions, type Workbook } from '@plp/workbench';
 import { once } from '../../../src/register/once';
 import type { Answer, Checked } from '../../../src/sidebar/contract';
+import { Outcomes } from '../../support/calls/outcomes';
 import { columnOf, freeRow, rowOf, typeIn } from '../../support/edits';
 import { addSource, agree, importAll, preview, read, wideSheet } from '../../support/importing';
 import { hostOver } from '../../support/register';
@@ -37,6 +38,10 @@ interface Writer {
 }
 
 const now = (): number => morning('2025-09-01', 300);
+
+/** What is asked to import, and to mend, by the register that it is asked of: the ways to refuse it come after that. */
+const askedToImport = new Outcomes<object>();
+const askedToMend = new Outcomes<readonly object[]>();
 
 function ask(workbook: Workbook, name: string, request: unknown, options: Options): string {
   const answer = hostOver(workbook, { now, ...options }).run(name, request) as Answer<unknown>;
@@ -107,10 +112,12 @@ const writers: Record<string, Writer> = {
       sheet.rows[2]![columnOf(sheet, 'Moment') - 1]!.value = 'TUSSEN';
     },
     write: (workbook, options) => {
-      const checked = hostOver(workbook, { now }).run('controleOphalen', {}) as Answer<Checked>;
-      const cellen = (checked.ok ? checked.value.bevindingen : []).flatMap(({ tab, rij, id, kolom, herstel }) =>
-        herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
-      );
+      const cellen = askedToMend.of(workbook, () => {
+        const checked = hostOver(copyWorkbook(workbook), { now }).run('controleOphalen', {}) as Answer<Checked>;
+        return (checked.ok ? checked.value.bevindingen : []).flatMap(({ tab, rij, id, kolom, herstel }) =>
+          herstel ? [{ tab, rij, id, kolom, was: herstel.was, wordt: herstel.wordt }] : [],
+        );
+      });
       return ask(workbook, 'herstellen', { verzoek: 'verzoek-0001', opmaak: false, cellen }, options);
     },
     isDone: (workbook) => moments(workbook)[1] === 'Tussen',
@@ -120,11 +127,13 @@ const writers: Record<string, Writer> = {
     header: 'Achternaam',
     prepare: (workbook) => void addSource(workbook, 'Studentenlijst', wideSheet),
     write: (workbook, options) => {
-      const host = hostOver(workbook, { now });
       const blad = sheetNamed(workbook, 'Studentenlijst').id;
-      const matched = { blad, koprij: 3, koppeling: agree(read(host, blad)) };
-      const { kenmerk } = preview(host, matched);
-      return ask(workbook, 'importUitvoeren', { verzoek: 'verzoek-0001', ...matched, kenmerk }, options);
+      const asked = askedToImport.of(workbook, () => {
+        const host = hostOver(copyWorkbook(workbook), { now });
+        const matched = { blad, koprij: 3, koppeling: agree(read(host, blad)) };
+        return { ...matched, kenmerk: preview(host, matched).kenmerk };
+      });
+      return ask(workbook, 'importUitvoeren', { verzoek: 'verzoek-0001', ...asked }, options);
     },
     isDone: (workbook) => recordsOf(workbook, 'Deelnemers').length === 7,
   },
@@ -175,6 +184,18 @@ const writers: Record<string, Writer> = {
   },
 };
 
+const prepared = new Map<string, Workbook>();
+
+/** A workbook in which all happened that comes before this writer. */
+function readyFor(name: string): Workbook {
+  if (!prepared.has(name)) {
+    const workbook = afterANight();
+    writers[name]!.prepare(workbook);
+    prepared.set(name, workbook);
+  }
+  return copyWorkbook(prepared.get(name)!);
+}
+
 /** What people filled in, in all tabs. */
 const contentOf = (workbook: Workbook): unknown =>
   ['Metingen', 'Deelnemers', 'Contacten', 'Fasen', 'Stages', 'Logboek'].map((tab) => {
@@ -223,12 +244,11 @@ const importedOnce = once(() => {
 });
 
 describe.each(['call', 'flush'] as const)('at the %s', (refusesAt) => {
-  describe.each(Object.entries(writers))('%s', (_name, writer) => {
+  describe.each(Object.entries(writers))('%s', (name, writer) => {
     test.each(['en', 'nl'] as const)(
       'a rule of people themselves: nothing stays, and it is told where and what to do (Google in %s)',
       (language) => {
-        const workbook = afterANight();
-        writer.prepare(workbook);
+        const workbook = readyFor(name);
         forbid(workbook, writer);
         writer.type?.(workbook);
         const before = contentOf(workbook);
@@ -243,8 +263,7 @@ describe.each(['call', 'flush'] as const)('at the %s', (refusesAt) => {
     );
 
     test('a column of a Google table that takes no values: the same', () => {
-      const workbook = afterANight();
-      writer.prepare(workbook);
+      const workbook = readyFor(name);
       writer.type?.(workbook);
       const before = contentOf(workbook);
       const said = writer.write(workbook, { refusesAt, ...typed(workbook, writer, 'values') });
@@ -254,8 +273,7 @@ describe.each(['call', 'flush'] as const)('at the %s', (refusesAt) => {
     });
 
     test('one that only takes no formats: all is stored', () => {
-      const workbook = afterANight();
-      writer.prepare(workbook);
+      const workbook = readyFor(name);
       writer.write(workbook, { refusesAt, ...typed(workbook, writer, 'looks') });
       expect(writer.isDone(workbook)).toBe(true);
     });
