@@ -126,13 +126,14 @@ describe('Indicatorhistorie', () => {
 
   test('whichever days were run: the month, its charts and “vorige maand” are the same with and without the days between', () => {
     const before = register();
+    const ranWithout = copyWorkbook(before);
+    runOn(ranWithout, today);
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 280 }), { minLength: 1, maxLength: 60 }), (offsets) => {
         const days = [...new Set(offsets)].sort((a, b) => a - b).map((offset) => addDays('2025-01-01', offset));
-        const [thinned, dense] = [copyWorkbook(before), copyWorkbook(before)];
+        const [thinned, dense] = [copyWorkbook(before), copyWorkbook(ranWithout)];
         putDays(thinned, days);
         runOn(thinned, today);
-        runOn(dense, today);
         putDays(dense, days);
         for (const one of [thinned, dense])
           hostOver(one, { now: () => morning('2025-11-03') }).run('maandoverzichtVersturen');
