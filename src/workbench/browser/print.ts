@@ -28,7 +28,7 @@ export function printPdf(html: string): Uint8Array {
 
 function print(html: string): Uint8Array {
   try {
-    // Playwright comes first: tsx reads all that is loaded after it, a third of what this process takes.
+    // Playwright comes first: tsx reads all that is loaded after it, a quarter of what this process takes.
     const first = ['playwright-core', 'tsx/cjs'].flatMap((name) => ['--require', require.resolve(name)]);
     const args = [...first, path.join(__dirname, 'printPage.ts')];
     const stdio = ['pipe', 'pipe', 'ignore'] as const;
