@@ -1,4 +1,5 @@
 /** The one gate every call that reaches Google goes through: it counts round trips and calls, and lets tests make calls fail. */
+import { perMethod } from './strict/perMethod';
 
 /** One round trip, as the trace shows it. */
 export interface RoundTrip {
@@ -36,16 +37,8 @@ interface Batch {
   readonly writes: Map<string, number>;
 }
 
-const fullNames = new Map<string, Map<string, string>>();
-
-/** `Range.getValues`. Kept: it is asked at each call, and a text that was just put together is slow to look up by. */
-function fullName(service: string, method: string): string {
-  let known = fullNames.get(service);
-  if (known === undefined) fullNames.set(service, (known = new Map<string, string>()));
-  let name = known.get(method);
-  if (name === undefined) known.set(method, (name = `${service}.${method}`));
-  return name;
-}
+/** `Range.getValues`. */
+const fullName = perMethod((service, method) => `${service}.${method}`);
 
 /**
  * Counts as Google's client does. Writes are held back: any number of them, until a read, a flush or the end, is one

@@ -2,6 +2,7 @@
  * Which OAuth scope a method asks (the "Authorization" block of each method in Google's reference), and what Google says
  * when the manifest does not declare it, the person left it unticked, or a simple trigger may not have it.
  */
+import { perMethod } from './perMethod';
 
 const SCOPE = 'https://www.googleapis.com/auth/';
 
@@ -98,19 +99,11 @@ export const everyScope: readonly string[] = [
   ...new Set(Object.values(rules).flatMap((ofService) => ofService.flatMap(({ needed }) => needed))),
 ];
 
-const asked = new Map<string, Map<string, Needed | null>>();
-
-/** What a method asks; null when nothing. Looked up in the rules once: it is asked at each call. */
-export function scopesOf(service: string, method: string): Needed | null {
-  let known = asked.get(service);
-  if (known === undefined) asked.set(service, (known = new Map<string, Needed | null>()));
-  let needed = known.get(method);
-  if (needed === undefined) {
-    const rule = rules[service]?.find(({ only, except }) => (only ? only.includes(method) : !except?.includes(method)));
-    known.set(method, (needed = rule?.needed ?? null));
-  }
-  return needed;
-}
+/** What a method asks; null when nothing. */
+export const scopesOf = perMethod((service, method): Needed | null => {
+  const rule = rules[service]?.find(({ only, except }) => (only ? only.includes(method) : !except?.includes(method)));
+  return rule?.needed ?? null;
+});
 
 const named = (needed: Needed): string => (needed.length === 1 ? needed[0]! : `(${needed.join(' || ')})`);
 
