@@ -99,9 +99,10 @@ async function readEnlisted(place: string): Promise<Enlisted | null> {
   }
 }
 
+/** With when it was made: a file that comes later gets the number of one that is gone, as after each save of a workbook. */
 async function inodeOf(file: string): Promise<string | null> {
   return stat(file, { bigint: true }).then(
-    ({ dev, ino }) => `${dev}-${ino}`,
+    ({ dev, ino, birthtimeNs }) => `${dev}-${ino}-${birthtimeNs}`,
     () => null,
   );
 }

@@ -1,5 +1,5 @@
 /** Two programs never save one workbook over each other. */
-import { existsSync, linkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { claim } from '../disk/inUse';
 import { eachInOwnFolder } from './support/folder';
@@ -53,6 +53,20 @@ test('a workbook is one, by whatever link it is opened, also by one that came la
   const release = await claim(file());
   linkSync(file(), other('later.xlsx'));
   await expect(claim(other('later.xlsx'))).rejects.toThrow(/andere opdracht/);
+  await release();
+});
+
+test('a workbook that gets the number of a file which a save replaced is another one', async () => {
+  writeFileSync(file(), 'x');
+  const release = await claim(file());
+  const saved = path.join(folder(), 'bewaard');
+  writeFileSync(saved, 'y');
+  renameSync(saved, file());
+  const later = path.join(folder(), 'later.xlsx');
+  writeFileSync(later, 'z');
+  await (
+    await claim(later)
+  )();
   await release();
 });
 
