@@ -33,7 +33,8 @@ function recorder(): Io & { readonly lines: string[]; readonly errors: string[] 
 
 async function started(...argv: string[]) {
   const io = recorder();
-  expect(await start(argv, folder, io)).toBe(0);
+  const code = await start(argv, folder, io);
+  expect({ code, errors: io.errors }).toEqual({ code: 0, errors: [] });
   return io.lines;
 }
 
