@@ -67,7 +67,7 @@ const plainWrites = [
 ];
 
 export default tseslint.config(
-  { ignores: ['build/out*/**', 'src/workbench/out*/**', 'build/*.js'] },
+  { ignores: ['build/out*/**', 'src/workbench/out*/**'] },
   ...tseslint.configs.recommended,
   {
     rules: {
@@ -78,6 +78,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
+  // Jest and ts-jest load these as they are.
+  { files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: [
       'src/register/**',

@@ -4,7 +4,16 @@ module.exports = {
   roots: ['<rootDir>/test', '<rootDir>/src/workbench/test'],
   testEnvironment: '<rootDir>/test/support/setup/ordinaryGlobal.ts',
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/build/tsconfig.jest.json', diagnostics: false }] },
+  transform: {
+    '^.+\\.ts$': [
+      'ts-jest',
+      {
+        tsconfig: '<rootDir>/build/tsconfig.jest.json',
+        compiler: require.resolve('../test/support/setup/transpiled.js'),
+        diagnostics: false,
+      },
+    ],
+  },
   globalSetup: '<rootDir>/test/support/setup/buildBundle.ts',
   reporters: ['default', '<rootDir>/build/closingLineReporter.js'],
   // The workbench is loaded once for each process, not for each test file.

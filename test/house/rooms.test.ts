@@ -43,7 +43,6 @@ const shortAlone: Record<string, string> = {
   'src/workbook/cells/locale.ts': 'no other file is about the country of the workbook',
   'test/bench/measuringGrowth.ts': 'the bench loads it only once the bundle is built',
   'test/support/setup/afterEachFile.ts': 'jest runs it by its path',
-  'test/support/setup/buildBundle.ts': 'jest runs it by its path',
   'test/support/setup/keptWorkbench.ts': 'jest loads it by its path',
 };
 
