@@ -18,7 +18,7 @@ const style: BladStyle = {
   text: 9,
   kop: 13,
   opening: 10,
-  lineLength: (size) => Math.floor(1010 / size),
+  lineLength: (size) => Math.floor(1100 / size),
 };
 
 /** Pixels. Two charts beside each other fill the width; so does the last one, with its many series, alone. */
@@ -28,6 +28,9 @@ const chartSize = {
   whole: { width: 715, height: 260 },
 };
 
+/** Pixels, for all charts: the longest title (`Naar het doel: deelnemers met een praktijkverklaring`) fits half the width. */
+const titleSize = 11;
+
 /** Which of the sizes each drawing gets. */
 const sizeFor = (index: number, count: number): keyof typeof chartSize =>
   index === count - 1 ? 'whole' : index % 2 === 0 ? 'left' : 'right';
@@ -36,7 +39,7 @@ const sizeFor = (index: number, count: number): keyof typeof chartSize =>
 export const monthTabDrawings = (reeksen: Reeksen): Drawing[] =>
   monthDrawings(monthChartData(reeksen)).map(({ design, table }, index, all) => ({
     table,
-    design: { ...design, ...chartSize[sizeFor(index, all.length)] },
+    design: { ...design, titleSize, ...chartSize[sizeFor(index, all.length)] },
   }));
 
 /** The page of a month, with its charts. */

@@ -12,6 +12,9 @@ const DARK = '#202124';
 const QUIET = '#5f6368';
 const LINE = '#dadce0';
 
+/** The drawing library measures letters as if they were not bold. */
+const REGULAR_TO_BOLD = 0.93;
+
 /** @returns pixels */
 export function chartSize(chart: Chart): { readonly width: number; readonly height: number } {
   const tree = optionTree(chart.options);
@@ -61,11 +64,12 @@ export function toEChartsOption(chart: Chart, data: ChartData, locale: string): 
 
 /** Pixels of a line of the legend, and about how wide a name is in it: its mark, its letters, the gap behind it. */
 const LEGEND_LINE = 32;
-const legendWidth = (name: string): number => 52 + 7 * name.length;
+const legendWidth = (name: string): number => 49 + 6.6 * name.length;
 
 /** About how many lines a legend along the top or bottom needs. */
 function legendLines(tree: Tree, names: readonly string[]): number {
-  const room = (numberAt(tree, 'width') ?? WIDTH) - 16;
+  // The edges take as much as the gap behind the last name, which needs none.
+  const room = numberAt(tree, 'width') ?? WIDTH;
   let [lines, used] = [1, 0];
   for (const wide of names.map(legendWidth)) {
     if (used > 0 && used + wide > room) [lines, used] = [lines + 1, 0];
@@ -91,7 +95,16 @@ function frame(tree: Tree, names: readonly string[]): EChartsOption {
       left: 8,
       top: 4,
       itemGap: 4,
-      textStyle: { fontSize: 16, fontWeight: 'bold', color: DARK, fontFamily: FONT },
+      textStyle: {
+        fontSize: numberAt(tree, 'titleTextStyle', 'fontSize') ?? 16,
+        fontWeight: 'bold',
+        color: DARK,
+        fontFamily: FONT,
+        // One line: whether Google breaks a longer one is written nowhere.
+        width: ((numberAt(tree, 'width') ?? WIDTH) - 16) * REGULAR_TO_BOLD,
+        overflow: 'truncate',
+        ellipsis: '…',
+      },
       subtextStyle: { fontSize: 12, color: QUIET, fontFamily: FONT },
     },
     grid: {

@@ -27,6 +27,8 @@ export interface ChartDesign {
   readonly kind: ChartKind;
   /** Names the chart; unique on its tab. */
   readonly title: string;
+  /** Pixels of its letters, which are bold then; absent for Google's own. */
+  readonly titleSize?: number;
   readonly subtitle?: string;
   /** In words what the chart shows, for who cannot see it: in a cell beside it, and with its picture in mails. Google lets no script set it on the chart. */
   readonly altText: string;

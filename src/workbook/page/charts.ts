@@ -26,10 +26,11 @@ const seriesOptions = ({ colour, form, dash, point, labels }: SeriesStyle): Reco
 
 /** All options by Google's names. */
 function options(spec: ChartSpec): Record<string, unknown> {
-  const { title, subtitle, series, stacked, legend, axes, width, height } = spec;
+  const { title, titleSize, subtitle, series, stacked, legend, axes, width, height } = spec;
   const [numbers, along] = spec.kind === 'BAR' ? ['hAxis', 'vAxis'] : ['vAxis', 'hAxis'];
   return {
     title,
+    ...(titleSize && { titleTextStyle: { fontSize: titleSize, bold: true } }),
     subtitle: subtitle ?? '',
     width,
     height,

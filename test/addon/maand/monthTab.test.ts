@@ -2,7 +2,7 @@
 import { demoRegister, hostOver } from '../../support/register';
 import { setCell } from '../../support/smallRegister';
 import { recordsOf, sheetNamed, textOf } from '../../support/sheets';
-import type { HostOptions, Workbook } from '@plp/workbench';
+import { chartSvg, type HostOptions, type Workbook } from '@plp/workbench';
 
 const september = Date.parse('2025-09-01T08:00:00+02:00');
 
@@ -61,6 +61,11 @@ describe('August 2025 of the demo', () => {
     expect(shownBy(workbook, tab, 'De weg van aanmelding tot werk')).toContainEqual(['Verklaring behaald', 17]);
     expect(shownBy(workbook, tab, 'Toetsen per maand')).toHaveLength(13);
     expect(shownBy(workbook, tab, 'Deelnemers per fase').slice(-1)).toEqual([['aug 2025', 3, 3, 2, 11, 3, 11]]);
+  });
+
+  test('each chart has its whole title, also where two stand beside each other', () => {
+    for (const chart of sheetNamed(workbook, tab).charts)
+      expect(chartSvg(chart, workbook)).toContain(`>${String(chart.options['title'])}<`);
   });
 
   test('charts stand beside each other, inside the columns, and none on the text', () => {

@@ -62,6 +62,15 @@ test.each(['COLUMN', 'BAR', 'LINE', 'COMBO', 'AREA'])(
   },
 );
 
+test('a title has the size that it was given, and one that is wider than its chart ends in three dots', () => {
+  const title = 'Naar het doel: deelnemers met een praktijkverklaring';
+  const drawn = (options: Chart['options']) => chartSvg(chart('LINE', { title, ...options }), workbook);
+  expect(drawn({ width: 345, 'titleTextStyle.fontSize': 11 })).toMatch(
+    new RegExp(`font-size:11px[^>]*font-weight:bold[^>]*>${title}<`),
+  );
+  expect(drawn({ width: 345 })).toMatch(/font-size:16px[^>]*font-weight:bold[^>]*>Naar het doel: deeln[^<]*…</);
+});
+
 test('the PNG is a PNG, of twice the size of the chart', () => {
   const png = Buffer.from(chartPng(chart('COLUMN', { width: 300, height: 150 }), workbook));
   expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
