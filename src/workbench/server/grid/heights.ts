@@ -9,6 +9,8 @@ const POINTS = 10;
 /** Room for the filter's button and the sides. */
 const PADDING = 8;
 const LINE = 17;
+/** Where Arial is not there, another has higher lines: a row that is too high hides nothing. */
+const NEXT_LINE = 18.5;
 
 /** By row from 0, only where it is more than one line. An estimate: the browser alone knows its fonts. */
 export function fittingHeights(sheet: Sheet): Map<number, number> {
@@ -30,7 +32,7 @@ function heightOf({ value, style }: Cell, width: number): number {
   if (typeof value !== 'string' || style?.wrap !== 'WRAP') return value === null ? 0 : LINE * scale + 4;
   const room = Math.max(1, (width - PADDING) / ((style.bold ? BOLD_CHARACTER : CHARACTER) * scale));
   const lines = value.split('\n').reduce((sum, line) => sum + linesOf(line, room), 0);
-  return lines * LINE * scale + 4;
+  return (LINE + (lines - 1) * NEXT_LINE) * scale + 4;
 }
 
 /** Words stay whole, as long as they fit. */
