@@ -1,6 +1,7 @@
 /** Makes the pictures of docs/images from the real page over the demo register and the film of the README: `npm run screenshots`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { createSheet, createWorkbook, fillRows, Host, takeId, type Workbook } from '@plp/workbench';
 import type { BenchPage } from '../../test/support/browser/openPage';
 import { closeAll } from '../../test/support/setup/closing';
@@ -10,7 +11,8 @@ import { bundleReady } from '../bundle';
 import { beginscherm } from './beginscherm';
 import { filmOf } from './film';
 
-const folder = path.resolve(__dirname, '../..', 'docs', 'images');
+/** Where the documents have them, unless `--naar` says otherwise. */
+const usualFolder = path.resolve(__dirname, '../..', 'docs', 'images');
 const evening = Date.parse('2025-08-31T20:00:00+02:00');
 const morning = Date.parse('2025-09-01T08:00:00+02:00');
 
@@ -181,11 +183,13 @@ const shots: readonly Shot[] = [
 /** The shots of which the film on top of the README is made. */
 const workingDay = ['vandaag', 'stagelog', 'toetsen', 'cijfer', 'grafieken', 'onderweg'];
 
-const picture = (name: string): string => path.join(folder, `${name}.png`);
-
 async function main(): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const wanted = process.argv.slice(2);
+  const { positionals: wanted, values } = parseArgs({
+    allowPositionals: true,
+    options: { naar: { type: 'string', default: usualFolder } },
+  });
+  const picture = (name: string): string => path.join(values.naar, `${name}.png`);
+  mkdirSync(values.naar, { recursive: true });
   const bench = await openBench({ workbook: await demoWithFigures(), now: morning, as: 'projectleider@example.org' });
   try {
     for (const { name, go } of shots.filter((shot) => wanted.length === 0 || wanted.includes(shot.name))) {
@@ -193,13 +197,14 @@ async function main(): Promise<void> {
       await go(view);
       // Of a frame in a frame the browser does not always say that it is idle: what is to be seen was waited for already.
       await view.page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
-      await view.page.screenshot({ path: picture(name) });
+      await view.page.screenshot({ path: picture(name), animations: 'disabled' });
       await view.close();
-      console.log(`docs/images/${name}.png`);
+      console.log(picture(name));
     }
     if (wanted.length === 0 || wanted.includes('werkdag')) {
-      writeFileSync(path.join(folder, 'werkdag.gif'), filmOf(workingDay.map(picture)));
-      console.log('docs/images/werkdag.gif');
+      const film = path.join(values.naar, 'werkdag.gif');
+      writeFileSync(film, filmOf(workingDay.map(picture)));
+      console.log(film);
     }
   } finally {
     await closeAll();
