@@ -63,8 +63,9 @@ export function copyOfSources(): Sources {
   for (const part of parts) {
     cpSync(path.join(root, part), at(part), {
       recursive: true,
-      // The workbench is found as a package, by way of node_modules: in the real sources.
-      filter: (file) => !/\/node_modules(\/|$)|\/src\/workbench(\/|$)/.test(file),
+      // The workbench is found as a package, by way of node_modules: in the real sources. What only tests read stays behind.
+      filter: (file) =>
+        !/\/node_modules(\/|$)|\/src\/workbench(\/|$)|\/build\/out-(tests|registers|overdracht)/.test(file),
     });
   }
   symlinkSync(path.join(root, 'node_modules'), at('node_modules'));

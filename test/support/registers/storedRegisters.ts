@@ -24,7 +24,7 @@ export type StoredRegister = 'leeg' | 'demo';
 const fileOf = (name: StoredRegister): string => path.join(folder, `${name}.bin`);
 
 /** Free rows below the records: enough to type in. Google's thousand cost a test a second, since each has its dropdowns. */
-const freeRows = 100;
+const freeRows = 30;
 
 function trim(workbook: Workbook): void {
   for (const sheet of workbook.sheets) {
