@@ -1,5 +1,5 @@
 /** Tests run what a module says now, also where all modules were written without their types before it changed. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type ts from 'typescript';
 
@@ -15,6 +15,10 @@ const madeFrom = (outputText: string): unknown => {
   const map = Buffer.from(outputText.slice(outputText.lastIndexOf(',') + 1), 'base64').toString();
   return (JSON.parse(map) as { sourcesContent: unknown[] }).sourcesContent[0];
 };
+
+test('all modules were written without their types before the tests began', () => {
+  expect(existsSync(path.join(root, 'build/out-tests/src/register/cell.js'))).toBe(true);
+});
 
 test.each([
   ['the module as it was written before', source],

@@ -15,10 +15,12 @@ const LINE = '#dadce0';
 /** The drawing library measures letters as if they were not bold. */
 const REGULAR_TO_BOLD = 0.93;
 
+const widthOf = (tree: Tree): number => numberAt(tree, 'width') ?? WIDTH;
+
 /** @returns pixels */
 export function chartSize(chart: Chart): { readonly width: number; readonly height: number } {
   const tree = optionTree(chart.options);
-  return { width: numberAt(tree, 'width') ?? WIDTH, height: numberAt(tree, 'height') ?? HEIGHT };
+  return { width: widthOf(tree), height: numberAt(tree, 'height') ?? HEIGHT };
 }
 
 /** What a person who cannot see the chart is told: its own text, else what it is about. */
@@ -69,7 +71,7 @@ const legendWidth = (name: string): number => 49 + 6.6 * name.length;
 /** About how many lines a legend along the top or bottom needs. */
 function legendLines(tree: Tree, names: readonly string[]): number {
   // The edges take as much as the gap behind the last name, which needs none.
-  const room = numberAt(tree, 'width') ?? WIDTH;
+  const room = widthOf(tree);
   let [lines, used] = [1, 0];
   for (const wide of names.map(legendWidth)) {
     if (used > 0 && used + wide > room) [lines, used] = [lines + 1, 0];
@@ -101,7 +103,7 @@ function frame(tree: Tree, names: readonly string[]): EChartsOption {
         color: DARK,
         fontFamily: FONT,
         // One line: whether Google breaks a longer one is written nowhere.
-        width: ((numberAt(tree, 'width') ?? WIDTH) - 16) * REGULAR_TO_BOLD,
+        width: (widthOf(tree) - 16) * REGULAR_TO_BOLD,
         overflow: 'truncate',
         ellipsis: '…',
       },
