@@ -53,15 +53,15 @@ interface Enlisted {
   readonly pid: number;
   readonly file: string;
   /** Of the file as it was when it was claimed; null for one that was still to come. */
-  readonly inode: string | null;
+  readonly identity: string | null;
 }
 
 /** Puts the file on this user's list of files in use. @throws BadInput when the same file stands on it already */
 async function enlist(real: string, file: string): Promise<() => Promise<void>> {
   const folder = await listFolder();
   const entry = path.join(folder, `${randomBytes(8).toString('hex')}.json`);
-  const inode = await inodeOf(real);
-  const mine: Enlisted = { pid: process.pid, file: real, inode };
+  const identity = await identityOf(real);
+  const mine: Enlisted = { pid: process.pid, file: real, identity };
   await create(entry, JSON.stringify(mine), file);
   // Written down before looking: of two that come at once, at least one sees the other.
   for (const name of await readdir(folder)) {
@@ -71,7 +71,7 @@ async function enlist(real: string, file: string): Promise<() => Promise<void>> 
     // Still being written: that one looks after us.
     if (other === null) continue;
     if (!(await isLiving(other.pid))) await rm(place, { force: true });
-    else if (inode !== null && (other.inode === inode || (await inodeOf(other.file)) === inode)) {
+    else if (identity !== null && (other.identity === identity || (await identityOf(other.file)) === identity)) {
       await rm(entry, { force: true });
       throw usedElsewhere(file);
     }
@@ -99,8 +99,8 @@ async function readEnlisted(place: string): Promise<Enlisted | null> {
   }
 }
 
-/** With when it was made: a file that comes later gets the number of one that is gone, as after each save of a workbook. */
-async function inodeOf(file: string): Promise<string | null> {
+/** Which file it is, with when it was made: a file that comes later gets the number of one that is gone, as after each save of a workbook. */
+async function identityOf(file: string): Promise<string | null> {
   return stat(file, { bigint: true }).then(
     ({ dev, ino, birthtimeNs }) => `${dev}-${ino}-${birthtimeNs}`,
     () => null,

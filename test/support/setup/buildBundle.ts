@@ -1,4 +1,4 @@
-/** Before all tests: builds the bundle once, as Google gets it, and with it the workbooks that tests begin with. */
+/** Before all tests: builds the bundle once, as Google gets it, the workbooks that tests begin with, and all modules without their types. */
 import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
